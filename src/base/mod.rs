@@ -1,0 +1,10 @@
+//! What knows nothing of customer experience: ids, order, geometry, colour, calendar, localised text, messages.
+
+pub mod colour;
+pub mod geom;
+pub mod id;
+pub mod localised;
+pub mod message;
+pub mod number;
+pub mod period;
+pub mod rank;

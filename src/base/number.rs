@@ -1,0 +1,177 @@
+//! Numbers as people write and read them: a real minus, thin spaces between thousands, a decimal point.
+
+/// The minus sign, as wide as a plus.
+pub const MINUS: char = '−';
+
+/// Between groups of three digits; narrow, and no line breaks there.
+const GROUP_SPACE: char = '\u{202F}';
+
+/// A text that is not one number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a number")]
+pub struct NotANumber;
+
+/// A finite number with so many decimals, rounded half away from zero, thousands apart from 1,000 up.
+///
+/// What rounds to zero has no sign. Without an own form of a number that is not finite, `—` stands there.
+pub fn format(number: f64, decimals: usize) -> String {
+    if !number.is_finite() {
+        return "—".to_owned();
+    }
+    let digits = format!("{:.*}", decimals, rounded(number.abs(), decimals));
+    let is_zero = digits.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    let sign = if number < 0.0 && !is_zero { String::from(MINUS) } else { String::new() };
+    sign + &grouped(&digits)
+}
+
+/// The shortest form that reads back as the same number, for what was typed and for fields; without groups.
+pub fn plain(number: f64) -> String {
+    format!("{number}").replace('-', &String::from(MINUS))
+}
+
+/// Digits print rounds half to even of the binary number; people expect 2.5 to become 3 and 1.005 to become 1.01.
+fn rounded(number: f64, decimals: usize) -> f64 {
+    let step = 10_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
+    let scaled = number * step;
+    // Beyond this there are no decimals left to round.
+    if scaled >= 1e15 { number } else { (scaled * (1.0 + f64::EPSILON)).round() / step }
+}
+
+/// Digits with a space before each group of three of the whole part.
+fn grouped(digits: &str) -> String {
+    let whole = digits.find('.').unwrap_or(digits.len());
+    let mut text = String::with_capacity(digits.len() + whole / 3 * GROUP_SPACE.len_utf8());
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && index < whole && (whole - index).is_multiple_of(3) {
+            text.push(GROUP_SPACE);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Reads one number: any minus sign, full-width digits and signs, a percent sign after it, spaces or commas
+/// between thousands (`1,234` but not `1,5`), a decimal point.
+pub fn parse(text: &str) -> Result<f64, NotANumber> {
+    let plain: String = text.trim().chars().map(narrow).collect();
+    let plain = plain.strip_suffix('%').unwrap_or(&plain).trim();
+    let (sign, digits) = match plain.strip_prefix('-') {
+        Some(rest) => (-1.0, rest),
+        None => (1.0, plain.strip_prefix('+').unwrap_or(plain)),
+    };
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let whole = ungrouped(whole).ok_or(NotANumber)?;
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number(&whole) || !is_number(fraction) || (whole.is_empty() && fraction.is_empty()) {
+        return Err(NotANumber);
+    }
+    let number: f64 = format!("0{whole}.{fraction}0").parse().map_err(|_| NotANumber)?;
+    if number.is_finite() { Ok(sign * number) } else { Err(NotANumber) }
+}
+
+/// Reads a number of things: whole, not negative, exact.
+pub fn parse_count(text: &str) -> Result<u64, NotANumber> {
+    let number = parse(text)?;
+    let is_count = number >= 0.0 && number.fract() == 0.0 && number < 2_f64.powi(53);
+    if is_count { Ok(number as u64) } else { Err(NotANumber) }
+}
+
+/// The ASCII form of a sign or digit that other keyboards and programs write.
+fn narrow(c: char) -> char {
+    match c {
+        '\u{FF10}'..='\u{FF19}' => char::from(b'0' + (c as u32 - 0xFF10) as u8),
+        '−' | '–' | '－' | '﹣' => '-',
+        '．' => '.',
+        '，' => ',',
+        '％' => '%',
+        '＋' => '+',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    }
+}
+
+/// Whole digits without the marks between groups of three; None when the marks stand anywhere else.
+fn ungrouped(digits: &str) -> Option<String> {
+    let separator = digits.chars().find(|c| matches!(c, ',' | ' ' | '\''));
+    let Some(separator) = separator else { return Some(digits.to_owned()) };
+    let mut groups = digits.split(separator);
+    let first = groups.next()?;
+    let rest: Vec<&str> = groups.collect();
+    let fits = (1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3);
+    fits.then(|| format!("{first}{}", rest.concat()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_for_people() {
+        let cases = [
+            (0.0, 0, "0"),
+            (-0.04, 1, "0.0"),
+            (30.5, 1, "30.5"),
+            (-3.264, 1, "−3.3"),
+            (2.5, 0, "3"),
+            (-2.5, 0, "−3"),
+            (1.005, 2, "1.01"),
+            (999.95, 1, "1\u{202F}000.0"),
+            (1234.0, 0, "1\u{202F}234"),
+            (123.0, 0, "123"),
+            (-1_234_567.891, 2, "−1\u{202F}234\u{202F}567.89"),
+            (1e20, 0, "100\u{202F}000\u{202F}000\u{202F}000\u{202F}000\u{202F}000\u{202F}000"),
+            (f64::NAN, 1, "—"),
+            (f64::INFINITY, 0, "—"),
+        ];
+        for (number, decimals, expected) in cases {
+            assert_eq!(format(number, decimals), expected, "{number}");
+        }
+        assert_eq!(plain(-0.1), "−0.1");
+        assert_eq!(plain(444_552.0), "444552");
+    }
+
+    #[test]
+    fn numbers_are_read_as_people_write_them() {
+        let cases = [
+            ("12", 12.0),
+            (" 12.50 ", 12.5),
+            (".5", 0.5),
+            ("5.", 5.0),
+            ("-3", -3.0),
+            ("−3.25", -3.25),
+            ("+7", 7.0),
+            ("1,234", 1234.0),
+            ("1\u{202F}234\u{202F}567.8", 1_234_567.8),
+            ("1 234", 1234.0),
+            ("83.7 %", 83.7),
+            ("１２．５％", 12.5),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(parse(text), Ok(expected), "{text}");
+        }
+        let bad = [
+            "", " ", "-", ".", "1,5", "1,23,456", "1.2.3", "12a", "n/a", "1e5", "inf", "NaN", "--1", "1 2",
+            "%",
+        ];
+        for text in bad {
+            assert_eq!(parse(text), Err(NotANumber), "{text}");
+        }
+        assert_eq!(parse(&"9".repeat(400)), Err(NotANumber));
+    }
+
+    #[test]
+    fn a_count_is_whole_and_not_negative() {
+        assert_eq!(parse_count("1,234"), Ok(1234));
+        for text in ["1.5", "-1", "", "9007199254740993"] {
+            assert_eq!(parse_count(text), Err(NotANumber), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_reads_back() {
+        for number in [0.0, -1.5, 1234.25, -98_765_432.125] {
+            assert_eq!(parse(&format(number, 3)), Ok(number));
+            assert_eq!(parse(&plain(number)), Ok(number));
+        }
+    }
+}

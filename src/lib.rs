@@ -1,0 +1,5 @@
+//! Cairn: a native, offline workbench for customer-experience strategy.
+//!
+//! `ARCHITECTURE.md` draws the map; a layer below may import only what stands to its right there.
+
+pub mod base;

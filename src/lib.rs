@@ -3,3 +3,4 @@
 //! `ARCHITECTURE.md` draws the map; a layer below may import only what stands to its right there.
 
 pub mod base;
+pub mod model;

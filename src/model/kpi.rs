@@ -1,0 +1,266 @@
+//! KPIs with their counts per period, and what is charted beside them (domain part 3; items N, M6).
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::{
+    id::Id,
+    period::{Period, PeriodLength},
+    rank::Rank,
+};
+
+use super::record::{Path, Visit, Walk, choices, records};
+
+records! {
+    /// A measure of experience, behaviour or outcome. It keeps counts, never raw answers or respondents.
+    pub struct Kpi {
+        pub rank: Rank,
+        pub name: String,
+        pub description: String,
+        pub kind: KpiKind,
+        /// As shown; the kind says what it means (domain 3.11).
+        pub unit: String,
+        pub direction: Direction,
+        /// Of the answers, for kinds that count answers.
+        pub scale: Option<Scale>,
+        /// Lowest answer that counts as satisfied (top box).
+        pub top_from: Option<u8>,
+        /// Answers that count as easy and as hard (CES).
+        pub easy: Vec<u8>,
+        pub hard: Vec<u8>,
+        pub owner_role: String,
+        pub source: String,
+        pub frequency: PeriodLength,
+        pub baseline: Option<Baseline>,
+        pub target: Option<Target>,
+        /// The totals. Periods are of the length that `frequency` says.
+        pub series: BTreeMap<Period, Point>,
+        /// The measures that this one is driven by (N11).
+        pub drivers: Vec<Id<Kpi>>,
+        pub note: String,
+    }
+
+    /// The ends of an answer scale.
+    pub struct Scale {
+        pub min: u8,
+        pub max: u8,
+    }
+
+    /// The window that the natural process limits come from (F19).
+    pub struct Baseline {
+        pub from: Option<Period>,
+        pub to: Option<Period>,
+        pub method: BaselineMethod,
+        /// Special periods left out, each with the reason.
+        pub excluded: BTreeMap<Period, String>,
+        /// Why this window.
+        pub note: String,
+        /// Earlier windows, oldest first.
+        pub history: Vec<EarlierBaseline>,
+    }
+
+    pub struct EarlierBaseline {
+        pub from: Option<Period>,
+        pub to: Option<Period>,
+        pub note: String,
+    }
+
+    /// The value to be reached, and when.
+    pub struct Target {
+        /// In the KPI's unit.
+        pub value: f64,
+        pub period: Option<Period>,
+    }
+
+    /// A KPI divided by one dimension.
+    pub struct Breakdown {
+        pub kpi: Id<Kpi>,
+        pub dimension: Dimension,
+        /// The name of the dimension when it is `Other`.
+        pub name: String,
+        /// The parts do not add up to the total (a filter, answers without the attribute).
+        pub partial: bool,
+        /// By member: a record's id, or the text that stood in the data.
+        pub parts: BTreeMap<String, Part>,
+    }
+
+    /// One member's series.
+    pub struct Part {
+        pub series: BTreeMap<Period, Point>,
+    }
+
+    /// Something that happened, to be read beside the charts.
+    pub struct Annotation {
+        pub period: Option<Period>,
+        pub text: String,
+        /// Empty means all.
+        pub kpis: Vec<Id<Kpi>>,
+    }
+
+    /// Customers who began in one period and how many are still active later (F16).
+    pub struct Cohort {
+        pub start: Option<Period>,
+        pub name: String,
+        pub size: u64,
+        /// Active at age 0, 1, 2 … periods; age 0 is the size.
+        pub active: Vec<u64>,
+    }
+
+    /// Counts along a path in one period (F13).
+    pub struct Funnel {
+        pub name: String,
+        pub period: Option<Period>,
+        /// Different populations per step: only rates are shown.
+        pub open: bool,
+        pub steps: Vec<FunnelStep>,
+    }
+
+    pub struct FunnelStep {
+        pub name: String,
+        pub count: u64,
+    }
+
+    /// Values of digital goals relative to a macro goal of 100 (F30).
+    pub struct EngagementGoals {
+        pub name: String,
+        pub period: Option<Period>,
+        pub visits: u64,
+        pub goals: Vec<EngagementGoal>,
+    }
+
+    pub struct EngagementGoal {
+        pub name: String,
+        pub value: f64,
+        pub count: u64,
+    }
+}
+
+/// What was counted or measured in one period.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Point {
+    /// Answers per scale value, from the lowest up.
+    Counts(Vec<u64>),
+    /// Numerator and denominator.
+    Ratio(f64, f64),
+    /// The value itself, in the KPI's unit.
+    Value(f64),
+}
+
+impl Walk for Point {
+    fn walk(&self, at: &Path, to: &mut dyn Visit) {
+        match self {
+            Self::Counts(_) => {}
+            Self::Ratio(numerator, denominator) => {
+                numerator.walk(at, to);
+                denominator.walk(at, to);
+            }
+            Self::Value(value) => value.walk(at, to),
+        }
+    }
+}
+
+choices! {
+    /// What is computed from the counts (domain 3.11).
+    pub enum KpiKind {
+        /// Net promoter score, points.
+        Nps = "nps",
+        /// Share of answers from `top_from` up, percent.
+        TopBox = "topbox",
+        /// Mean answer, scale points.
+        Mean = "mean",
+        /// Numerator of denominator, percent.
+        Ratio = "ratio",
+        /// Numerator per denominator, money or other.
+        RatioValue = "ratio_value",
+        /// Numerator per 1,000 of the denominator.
+        PerThousand = "ratio_per_1000",
+        /// Lost of those at the start, percent.
+        Churn = "churn",
+        /// As measured.
+        #[default]
+        Value = "value",
+    }
+
+    /// Which way is better.
+    pub enum Direction {
+        #[default]
+        Up = "up",
+        Down = "down",
+    }
+
+    /// How the centre and the limits come from the window.
+    pub enum BaselineMethod {
+        #[default]
+        XmrMean = "xmr_mean",
+        XmrMedian = "xmr_median",
+    }
+
+    /// What a breakdown divides by.
+    pub enum Dimension {
+        #[default]
+        Segment = "segment",
+        Persona = "persona",
+        Channel = "channel",
+        Stage = "stage",
+        Other = "other",
+    }
+}
+
+impl KpiKind {
+    /// Whether its points are counts of answers on a scale.
+    pub fn counts_answers(self) -> bool {
+        matches!(self, Self::Nps | Self::TopBox | Self::Mean)
+    }
+
+    /// Whether its points are a numerator and a denominator.
+    pub fn is_ratio(self) -> bool {
+        matches!(self, Self::Ratio | Self::RatioValue | Self::PerThousand | Self::Churn)
+    }
+}
+
+impl Kpi {
+    /// The answer scale: 0–10 for NPS, else as set; 1–5 when nothing is set.
+    pub fn answer_scale(&self) -> Scale {
+        match (self.kind, &self.scale) {
+            (KpiKind::Nps, _) => Scale { min: 0, max: 10 },
+            (_, Some(scale)) => scale.clone(),
+            (_, None) => Scale { min: 1, max: 5 },
+        }
+    }
+
+    /// The lowest and highest value the kind can take, in the KPI's unit; `None` where it is open.
+    pub fn range(&self) -> (Option<f64>, Option<f64>) {
+        match self.kind {
+            KpiKind::Nps => (Some(-100.0), Some(100.0)),
+            KpiKind::TopBox | KpiKind::Ratio | KpiKind::Churn => (Some(0.0), Some(100.0)),
+            KpiKind::Mean => {
+                let scale = self.answer_scale();
+                (Some(f64::from(scale.min)), Some(f64::from(scale.max)))
+            }
+            KpiKind::RatioValue | KpiKind::PerThousand => (Some(0.0), None),
+            KpiKind::Value => (None, None),
+        }
+    }
+
+    /// Whether a point is of the form that the kind needs and possible in itself.
+    pub fn accepts(&self, point: &Point) -> bool {
+        match point {
+            Point::Counts(counts) if self.kind.counts_answers() => {
+                let scale = self.answer_scale();
+                counts.len() == usize::from(scale.max.saturating_sub(scale.min)) + 1
+            }
+            Point::Ratio(part, whole) if self.kind.is_ratio() => {
+                let share = matches!(self.kind, KpiKind::Ratio | KpiKind::Churn);
+                let positive = *part >= 0.0 || self.kind == KpiKind::RatioValue;
+                part.is_finite()
+                    && whole.is_finite()
+                    && *whole >= 0.0
+                    && positive
+                    && (!share || part <= whole)
+            }
+            Point::Value(value) => self.kind == KpiKind::Value && value.is_finite(),
+            _ => false,
+        }
+    }
+}

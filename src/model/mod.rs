@@ -1,0 +1,26 @@
+//! The workspace: tables of plain records, which are also the file format.
+//!
+//! The rule: no window, no disk, no clock here, and no sentence that a person reads. Records refer to each
+//! other by id only; what is computed is never stored.
+
+pub mod check;
+pub mod evidence;
+pub mod governance;
+pub mod journey;
+pub mod kpi;
+pub mod maturity;
+mod name;
+pub mod order;
+pub mod organisation;
+pub mod persona;
+pub mod picture;
+pub mod record;
+pub mod strategy;
+mod table;
+mod workspace;
+
+pub use {
+    record::Record,
+    table::Table,
+    workspace::{AnyId, AnyRecord, FORMAT, Kind, Use, VERSION, Workspace},
+};

@@ -1,0 +1,126 @@
+//! Personas, empathy maps and segments (domain 4.2; items K2, K3).
+
+use jiff::civil::Date;
+
+use crate::base::{id::Id, rank::Rank};
+
+use super::{
+    evidence::Evidence,
+    journey::Channel,
+    picture::Picture,
+    record::{choices, records},
+};
+
+records! {
+    /// A typical customer, described by behaviour and goals. Lists are in order of weight, heaviest first.
+    pub struct Persona {
+        pub rank: Rank,
+        pub name: String,
+        pub archetype: String,
+        /// Whether the product is made for this one first.
+        pub primary: bool,
+        pub archived: bool,
+        /// Absent: a drawn avatar.
+        pub picture: Id<Picture>,
+        pub quote: String,
+        pub demographics: Demographics,
+        pub goals: Vec<String>,
+        pub needs: Vec<String>,
+        pub motivations: Vec<String>,
+        pub pains: Vec<String>,
+        pub preferences: Vec<String>,
+        pub hobbies: Vec<String>,
+        pub brands: Vec<String>,
+        pub channels: Vec<ChannelWeight>,
+        pub personality: Personality,
+        pub behaviours: Vec<String>,
+        pub decision_process: String,
+        /// How often they buy or use, in words.
+        pub frequency: String,
+        pub devices: Vec<String>,
+        /// 1–5.
+        pub tech_skill: Option<u8>,
+        pub segment: Id<Segment>,
+        /// Share of customers, 0–1.
+        pub segment_share: Option<f64>,
+        /// Share of revenue, 0–1.
+        pub revenue_share: Option<f64>,
+        pub empathy: EmpathyMap,
+        pub state: PersonaState,
+        pub evidence: Vec<Id<Evidence>>,
+        /// Number of people behind it, where it is not the sum of the evidence.
+        pub n: Option<u32>,
+        pub last_review: Option<Date>,
+        /// Which fields come from a template, by field name.
+        pub seed_fields: Vec<String>,
+        pub note: String,
+    }
+
+    pub struct Demographics {
+        pub age: Option<u8>,
+        pub gender: String,
+        pub place: String,
+        pub job_title: String,
+        pub industry: String,
+        pub company_size: String,
+        pub family: String,
+        pub education: String,
+        pub income: String,
+        pub languages: Vec<String>,
+    }
+
+    /// A channel and how much the persona uses it.
+    pub struct ChannelWeight {
+        pub channel: Id<Channel>,
+        /// 0–5; absent means used, weight not known.
+        pub weight: Option<u8>,
+    }
+
+    /// Words, and if wanted the five factors, each 1–5.
+    pub struct Personality {
+        pub traits: Vec<String>,
+        pub openness: Option<u8>,
+        pub conscientiousness: Option<u8>,
+        pub extraversion: Option<u8>,
+        pub agreeableness: Option<u8>,
+        pub neuroticism: Option<u8>,
+    }
+
+    /// The canvas of 2017: what they must do, see, say, do, hear, think and feel. The quick form uses four of
+    /// the fields.
+    pub struct EmpathyMap {
+        pub who: Vec<EmpathyEntry>,
+        pub must_do: Vec<EmpathyEntry>,
+        pub sees: Vec<EmpathyEntry>,
+        pub says: Vec<EmpathyEntry>,
+        pub does: Vec<EmpathyEntry>,
+        pub hears: Vec<EmpathyEntry>,
+        pub thinks: Vec<EmpathyEntry>,
+        pub feels: Vec<EmpathyEntry>,
+        pub pains: Vec<EmpathyEntry>,
+        pub gains: Vec<EmpathyEntry>,
+    }
+
+    pub struct EmpathyEntry {
+        pub text: String,
+        pub evidence: Vec<Id<Evidence>>,
+    }
+
+    /// A group of customers.
+    pub struct Segment {
+        pub rank: Rank,
+        pub name: String,
+        pub description: String,
+        /// Share of customers, 0–1.
+        pub share: Option<f64>,
+    }
+}
+
+choices! {
+    /// Whether a persona is assumed or rests on research.
+    pub enum PersonaState {
+        #[default]
+        Proto = "proto",
+        Researched = "researched",
+    }
+}

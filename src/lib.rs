@@ -3,4 +3,5 @@
 //! `ARCHITECTURE.md` draws the map; a layer below may import only what stands to its right there.
 
 pub mod base;
+pub mod edit;
 pub mod model;

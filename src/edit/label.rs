@@ -1,0 +1,63 @@
+//! What an edit did, as a code that the interface turns into words ("Undo move 3 cards").
+
+use crate::model::Kind;
+
+/// The name of a step in the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    Add(Kind),
+    Delete(Kind),
+    Rename(Kind),
+    /// A field of a record was changed.
+    Change(Kind),
+    Move(Kind),
+    Duplicate(Kind),
+    /// Several cards were moved at once.
+    MoveCards(usize),
+    SetEmotion,
+    SetValue,
+    DeleteValue,
+    Answer,
+    /// What a problem asked for.
+    Mend,
+}
+
+impl Label {
+    /// The key of its text; the text may use `kind` and `count`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Add(_) => "step-add",
+            Self::Delete(_) => "step-delete",
+            Self::Rename(_) => "step-rename",
+            Self::Change(_) => "step-change",
+            Self::Move(_) => "step-move",
+            Self::Duplicate(_) => "step-duplicate",
+            Self::MoveCards(_) => "step-move-cards",
+            Self::SetEmotion => "step-set-emotion",
+            Self::SetValue => "step-set-value",
+            Self::DeleteValue => "step-delete-value",
+            Self::Answer => "step-answer",
+            Self::Mend => "step-mend",
+        }
+    }
+
+    /// The kind of record it names, if it names one.
+    pub fn kind(self) -> Option<Kind> {
+        match self {
+            Self::Add(kind)
+            | Self::Delete(kind)
+            | Self::Rename(kind)
+            | Self::Change(kind)
+            | Self::Move(kind)
+            | Self::Duplicate(kind) => Some(kind),
+            _ => None,
+        }
+    }
+
+    pub fn count(self) -> usize {
+        match self {
+            Self::MoveCards(count) => count,
+            _ => 1,
+        }
+    }
+}

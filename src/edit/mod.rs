@@ -1,0 +1,26 @@
+//! The write door: the only way to change a workspace, and the verbs that people think in.
+//!
+//! The rule: a verb is a function of a transaction; it either does all it says or is refused and changes
+//! nothing; afterwards `model::check` finds nothing that it did not find before.
+
+pub mod history;
+pub mod journey;
+pub mod journey_copy;
+pub mod journey_template;
+pub mod kpi;
+mod label;
+pub mod maturity;
+pub mod mend;
+pub mod patch;
+pub mod persona;
+pub mod place;
+pub mod remove;
+pub mod tx;
+
+pub use {
+    history::{History, Join, Place},
+    label::Label,
+    patch::{Change, Fragment, Patch},
+    place::Spot,
+    tx::{Refused, Tx, transact},
+};

@@ -1,0 +1,6 @@
+//! Tests across modules, in one binary.
+// What cannot be unwrapped fails the test, as it should.
+#![allow(clippy::unwrap_used)]
+
+mod edit;
+mod random_edits;

@@ -2,6 +2,7 @@
 //!
 //! `ARCHITECTURE.md` draws the map; a layer below may import only what stands to its right there.
 
+pub mod analysis;
 pub mod base;
 pub mod edit;
 pub mod model;

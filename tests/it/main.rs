@@ -3,4 +3,6 @@
 #![allow(clippy::unwrap_used)]
 
 mod edit;
+mod formula_properties;
+mod formulas;
 mod random_edits;

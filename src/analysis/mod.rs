@@ -1,0 +1,3 @@
+//! Everything computed and never stored.
+
+pub mod formulas;

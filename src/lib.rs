@@ -5,4 +5,5 @@
 pub mod analysis;
 pub mod base;
 pub mod edit;
+pub mod i18n;
 pub mod model;

@@ -1,0 +1,19 @@
+# Periods of the calendar, in full and on an axis.
+period-week = Week { $number }, { $year }
+period-month = { $month } { $year }
+period-quarter = Q{ $number } { $year }
+period-year = { $year }
+period-week-short = W{ $number }
+period-quarter-short = Q{ $number }
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec

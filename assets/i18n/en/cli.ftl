@@ -1,0 +1,50 @@
+# The command line. Help texts: the names of the command and the argument follow cli-help.
+cli-usage = Usage
+cli-commands = Commands
+cli-arguments = Arguments
+cli-options = Options
+cli-more = Exit codes: 0 fine · 1 the file has problems, cannot be read or does not exist · 2 wrong usage
+cli-help-flag = Shows this help
+cli-version-flag = Shows the version
+cli-help-about = Cairn, a workbench for customer-experience strategy. Without a command it opens its window.
+cli-help-file = The workspace to open
+cli-help-lang = The language, English or Chinese; without it that of the system
+cli-help-check-about = Lists the problems of a workspace: where, what, how to mend it
+cli-help-check-file = The workspace
+cli-help-check-json = Writes JSON for other programs
+cli-help-fmt-about = Writes a workspace in its canonical form, for editing by hand and for reviewing changes
+cli-help-fmt-file = The workspace
+cli-help-fmt-check = Changes nothing; ends with 1 when the file is not in its canonical form
+
+# Wrong usage.
+cli-unknown-argument = There is no argument “{ $argument }”.
+cli-value-missing = A value is missing after “{ $argument }”.
+cli-not-a-choice = “{ $value }” is not possible for “{ $argument }”. Possible are: { $known }.
+cli-bad-value = “{ $value }” is not possible for “{ $argument }”.
+cli-argument-missing = Something is missing: { $argument }.
+cli-argument-conflict = “{ $argument }” and “{ $other }” cannot be used together.
+cli-wrong-usage = The command line is not complete or not clear.
+cli-try-help = Try “cairn --help”.
+
+# Commands.
+cli-problem = { $place }: { $what }. { $mend }
+cli-problem-named = { $place } (“{ $name }”): { $what }. { $mend }
+cli-problems = { $count ->
+    [0] No problems.
+    [one] 1 problem.
+   *[other] { $count } problems.
+}
+cli-fmt-differs = { $file } is not in its canonical form. Run “cairn fmt” without “--check” to change that.
+cli-fmt-comments = { $file } held comments; they are not kept. The version before is in its backup folder.
+cli-fmt-impossible = { $file } cannot be written in its canonical form, which would be too large.
+cli-help-export-about = Writes personas or journey maps as SVG, PNG or PDF
+cli-help-export-file = The workspace
+cli-help-export-what = What to export: persona or journey
+cli-help-export-id = Only the one with this id; may be given several times
+cli-help-export-to = The format
+cli-help-export-output = The file to write; with several pictures their ids are added to its name
+cli-export-unknown = There is no { $what } with the id “{ $id }”.
+cli-export-none = The workspace has no { $what }.
+cli-export-not-written = { $file } cannot be written. Choose another place.
+cli-help-figures-about = Writes everything that is computed from a workspace as JSON, unrounded
+cli-help-figures-file = The workspace

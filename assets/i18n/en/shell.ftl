@@ -1,0 +1,224 @@
+# Pages, menus, dialogs: what surrounds every page.
+page-people = Personas
+page-journeys = Journeys
+page-maturity = Maturity
+page-kpis = KPIs
+rail-preferences = Settings
+
+menu-file = File
+menu-edit = Edit
+menu-add = Add
+menu-view = View
+menu-help = Help
+
+command-new = New workspace
+command-open = Open…
+command-open-sample = Open the sample
+command-save = Save
+command-save-as = Save as…
+command-export-pdf = Export as PDF…
+command-export-svg = Export as SVG…
+command-export-png = Export as PNG…
+command-profile = About the organisation…
+command-close-workspace = Close workspace
+command-quit = Quit
+command-undo = Undo
+command-redo = Redo
+command-duplicate = Duplicate
+command-delete = Delete
+command-preferences = Settings…
+command-add-persona = Add persona
+command-add-journey = Add journey…
+command-add-stage = Add stage
+command-add-lane = Add lane…
+command-add-card = Add card
+command-add-assessment = Add assessment…
+command-add-respondent = Add respondent
+command-add-kpi = Add KPI…
+command-go-people = Go to personas
+command-go-journeys = Go to journeys
+command-go-maturity = Go to maturity
+command-go-kpis = Go to KPIs
+command-zoom-in = Zoom in
+command-zoom-out = Zoom out
+command-zoom-reset = Zoom to 100 %
+command-zoom-fit = Zoom to the whole map
+command-toggle-theme = Switch theme (light or dark)
+command-toggle-language = Switch to Chinese (中文)
+command-problems = Show problems…
+command-palette = Search commands…
+command-shortcuts = Keyboard shortcuts
+command-about = About Cairn
+# Between "Undo" and what is undone.
+step-gap = { " " }
+
+palette-open = Search commands
+palette-hint = What would you like to do?
+palette-nothing = No command is called that.
+
+status-saved = Saved
+status-unsaved = Changes not saved
+status-saving = Saving…
+status-never-saved = Not in a file yet
+status-problems = { $count ->
+    [one] 1 problem
+   *[other] { $count } problems
+}
+
+notice-undone = Undone: { $step }
+notice-redone = Done again: { $step }
+notice-exported = Exported to { $file }
+notice-recovered = Taken up where the work stopped; save it to keep it
+notice-recovered-differs = Taken up from the journal; the file has changed since, so compare before you save
+notice-comments = This file holds comments, which saving will remove
+
+refused-not-found = That no longer exists
+refused-exists = That exists already
+refused-wrong-place = It cannot stand there
+refused-out-of-range = That value is not possible here
+refused-too-many = A workspace cannot hold more of these
+
+dialog-close = Close
+dialog-cancel = Cancel
+
+workspace-unnamed = Untitled workspace
+
+welcome-what = Customer-experience strategy, on your own machine
+welcome-busy = Opening…
+welcome-start = Begin
+welcome-template = New workspace
+welcome-template-what = With a persona, a journey and the usual KPIs to fill in
+welcome-empty = Empty workspace
+welcome-empty-what = Nothing in it
+welcome-open = Open…
+welcome-open-what = A workspace file, or drop one here
+welcome-sample = Sample in English
+welcome-sample-what = Quillmere Systems: a whole strategy to look at
+welcome-sample-other = Sample in Chinese
+welcome-sample-other-what = 鹭岚系统: the same in Chinese
+welcome-recent = Recent
+welcome-recent-none = Files you open appear here
+welcome-recent-gone = no longer there
+welcome-recent-forget = Remove from the list
+
+ask-unsaved-title = Save changes to { $name }?
+ask-unsaved-text = What you changed since the last save will be lost otherwise.
+ask-save = Save
+ask-discard = Don’t save
+ask-locked-title = This workspace is open in another window
+ask-locked-text = { $file } is being edited elsewhere. If both save, the one that saves later is warned first, and one of the two versions has to give way.
+ask-open-anyway = Open anyway
+ask-recover-title = There is unsaved work
+ask-recover-text = Cairn ended without saving { $file }. { $count ->
+    [0] The workspace was last changed at { $when }.
+    [one] 1 change was kept, made at { $when }.
+   *[other] { $count } changes were kept, the last made at { $when }.
+}
+ask-recover = Recover
+ask-recover-drop = Discard it
+ask-recover-later = Later
+ask-not-recovered = The unsaved work cannot be read
+ask-damaged-title = The file cannot be read
+ask-damaged-backup = A backup that reads was made at { $when }. Opening it changes nothing on disk until you save.
+ask-damaged-journal = Unsaved work of { $when } can be recovered. Opening it changes nothing on disk until you save.
+ask-damaged-open = Open that version
+ask-not-opened = The file cannot be opened
+ask-not-saved = The workspace is not saved
+ask-no-picture = The picture cannot be used
+ask-changed-title = { $name } was changed by another program
+ask-changed-text = The file on disk is no longer the one you opened. You can take that version, write yours over it, or go on and save under another name.
+ask-changed-overwrite = Write mine over it
+ask-changed-reload = Take the one on disk
+ask-changed-later = Go on for now
+ask-delete-title = Delete { $kind } “{ $name }”?
+ask-delete-used = { $count ->
+    [one] It is used in one place, which will no longer refer to it:
+   *[other] It is used in { $count } places, which will no longer refer to it:
+}
+ask-delete-parts = { $parts } things that belong to it go with it.
+ask-delete-both = { $parts } things that belong to it go with it. { $count ->
+    [one] One place refers to it or to them and will no longer:
+   *[other] { $count } places refer to it or to them and will no longer:
+}
+ask-delete-use = { $kind } “{ $name }”
+ask-delete = Delete
+
+choose-open = Open a workspace
+choose-save = Save the workspace
+choose-export = Export
+choose-picture = Choose a picture
+choose-open-action = Open
+choose-save-action = Save
+path-why = This system offers no file dialog; type the path.
+path-name = Path
+
+export-gone = That no longer exists, so there is nothing to export.
+export-nothing = There is nothing to draw.
+export-too-large = The picture would be too large. Export it as SVG or PDF instead.
+export-failed = The drawing could not be written in this format.
+export-not-written = The file could not be written ({ $reason }). Choose another place.
+picture-not-read = The picture file could not be read ({ $reason }).
+
+problems-title = { $count ->
+    [0] No problems
+    [one] 1 problem
+   *[other] { $count } problems
+}
+problems-none = Every reference leads somewhere and every number is possible.
+problems-mend = Mend
+problems-show = Show
+
+preferences-title = Settings
+preferences-language = Language
+preferences-system = As the system
+preferences-theme = Theme
+preferences-light = Light
+preferences-dark = Dark
+preferences-scale = Size
+preferences-density = Density
+preferences-comfortable = Comfortable
+preferences-compact = Compact
+preferences-motion = Motion
+preferences-motion-on = On
+preferences-motion-off = None
+
+profile-title = About the organisation
+profile-name = Name
+profile-description = Description
+profile-sector = Sector
+profile-markets = Markets, separated by commas
+profile-employees = Employees
+profile-currency = Currency
+profile-fiscal = Fiscal year begins in month
+profile-start = Kind of brand
+profile-start-new = New
+profile-start-established = Established
+profile-start-leader = Leader
+profile-focus-new = First build a service team.
+profile-focus-established = First collect and analyse feedback.
+profile-focus-leader = First build an efficient system for managing experience.
+
+shortcuts-title = Keyboard shortcuts
+shortcuts-more = Everywhere
+keys-commit = Take over what was typed
+keys-line-break = Break the line
+keys-restore = Back to what it was
+keys-next = Next cell, or a new card there
+keys-move = Move the selection
+keys-answer = Answer a criterion
+keys-pan = Hold and drag to pan
+keys-zoom = Hold and turn the wheel to zoom
+
+about-text = Personas, journey maps, maturity and KPIs in one file that you own. No account, no network.
+about-version = Version { $version }
+about-licences = MIT or Apache-2.0. Noto Sans SC: SIL Open Font Licence. Lucide icons: ISC.
+
+start-no-display = There is no display to open a window on. These work without one: cairn check, cairn fmt, cairn export, cairn figures.
+start-no-graphics = The window needs Vulkan or OpenGL and neither can be used. Install a driver (on Debian: mesa-vulkan-drivers and libgl1-mesa-dri), or use cairn check, fmt, export and figures, which need none.
+
+template-persona = First persona
+template-journey = First journey
+template-nps = Relationship NPS
+template-csat = Customer satisfaction (CSAT)
+template-ces = Customer effort (CES)
+template-churn = Monthly churn

@@ -1,0 +1,19 @@
+# 日历上的时段：全称与坐标轴上的简称。
+period-week = { $year }年第{ $number }周
+period-month = { $year }年{ $month }
+period-quarter = { $year }年第{ $number }季度
+period-year = { $year }年
+period-week-short = { $number }周
+period-quarter-short = { $number }季度
+month-1 = 1月
+month-2 = 2月
+month-3 = 3月
+month-4 = 4月
+month-5 = 5月
+month-6 = 6月
+month-7 = 7月
+month-8 = 8月
+month-9 = 9月
+month-10 = 10月
+month-11 = 11月
+month-12 = 12月

@@ -1,0 +1,49 @@
+# 命令行。帮助文本的键：cli-help 之后是命令名和参数名。
+cli-usage = 用法
+cli-commands = 命令
+cli-arguments = 参数
+cli-options = 选项
+cli-more = 退出码：0 正常 · 1 文件有问题、无法读取或不存在 · 2 用法错误
+cli-help-flag = 显示此帮助
+cli-version-flag = 显示版本
+cli-help-about = Cairn，客户体验战略工作台。不带命令时打开窗口。
+cli-help-file = 要打开的工作区
+cli-help-lang = 语言：英文或中文；省略时跟随系统
+cli-help-check-about = 列出工作区的问题：在哪里、是什么、如何修复
+cli-help-check-file = 工作区
+cli-help-check-json = 输出供其他程序使用的 JSON
+cli-help-fmt-about = 将工作区写成规范格式，便于手工编辑和审阅改动
+cli-help-fmt-file = 工作区
+cli-help-fmt-check = 不做任何修改；文件不是规范格式时以 1 退出
+
+# 用法错误。
+cli-unknown-argument = 没有参数“{ $argument }”。
+cli-value-missing = “{ $argument }”之后缺少值。
+cli-not-a-choice = “{ $argument }”不能是“{ $value }”。可用的值：{ $known }。
+cli-bad-value = “{ $argument }”不能是“{ $value }”。
+cli-argument-missing = 缺少：{ $argument }。
+cli-argument-conflict = “{ $argument }”和“{ $other }”不能同时使用。
+cli-wrong-usage = 命令行不完整或不明确。
+cli-try-help = 请试试“cairn --help”。
+
+# 命令。
+cli-problem = { $place }：{ $what }。{ $mend }
+cli-problem-named = { $place }（“{ $name }”）：{ $what }。{ $mend }
+cli-problems = { $count ->
+    [0] 没有问题。
+   *[other] { $count } 个问题。
+}
+cli-fmt-differs = { $file } 不是规范格式。请运行不带“--check”的“cairn fmt”进行修改。
+cli-fmt-comments = { $file } 中的注释没有保留。之前的版本在它的备份文件夹中。
+cli-fmt-impossible = 无法将 { $file } 写成规范格式，因为写出后会超过大小上限。
+cli-help-export-about = 将客户角色或旅程图导出为 SVG、PNG 或 PDF
+cli-help-export-file = 工作区
+cli-help-export-what = 要导出的内容：persona（客户角色）或 journey（旅程）
+cli-help-export-id = 仅导出具有此标识的一项；可多次给出
+cli-help-export-to = 格式
+cli-help-export-output = 要写入的文件；导出多张图片时，文件名中会加上各自的标识
+cli-export-unknown = 没有标识为“{ $id }”的 { $what }。
+cli-export-none = 该工作区没有 { $what }。
+cli-export-not-written = 无法写入 { $file }。请选择其他位置。
+cli-help-figures-about = 以 JSON 写出由工作区计算得到的一切，不作舍入
+cli-help-figures-file = 工作区

@@ -1,0 +1,3 @@
+# 指标数值的写法。
+figure-range = { $low }至{ $high }
+figure-per-thousand = （每千）

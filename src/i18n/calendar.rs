@@ -1,0 +1,74 @@
+//! Periods in words.
+
+use crate::{
+    base::{
+        localised::Lang,
+        period::{Period, PeriodLength},
+    },
+    tr,
+};
+
+/// A period with its year: "Mar 2025", "2025年3月".
+pub fn period_name(period: Period, lang: Lang) -> String {
+    let year = period.year().to_string();
+    match period.length() {
+        PeriodLength::Week => tr!(lang, "period-week", year = year, number = period.number()),
+        PeriodLength::Month => tr!(lang, "period-month", year = year, month = month(period, lang)),
+        PeriodLength::Quarter => tr!(lang, "period-quarter", year = year, number = period.number()),
+        PeriodLength::Year => tr!(lang, "period-year", year = year),
+    }
+}
+
+/// A period on an axis: the year where it begins one, else its place in the year.
+pub fn period_tick(period: Period, lang: Lang) -> String {
+    if period.number() == 1 {
+        return tr!(lang, "period-year", year = period.year().to_string());
+    }
+    match period.length() {
+        PeriodLength::Week => tr!(lang, "period-week-short", number = period.number()),
+        PeriodLength::Month => month(period, lang),
+        PeriodLength::Quarter => tr!(lang, "period-quarter-short", number = period.number()),
+        PeriodLength::Year => tr!(lang, "period-year", year = period.year().to_string()),
+    }
+}
+
+fn month(period: Period, lang: Lang) -> String {
+    let key = match period.number() {
+        1 => "month-1",
+        2 => "month-2",
+        3 => "month-3",
+        4 => "month-4",
+        5 => "month-5",
+        6 => "month-6",
+        7 => "month-7",
+        8 => "month-8",
+        9 => "month-9",
+        10 => "month-10",
+        11 => "month-11",
+        _ => "month-12",
+    };
+    tr!(lang, key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_period_is_named_as_people_say_it() {
+        let cases = [
+            ("2025-03", "Mar 2025", "2025年3月", "Mar", "3月"),
+            ("2025-01", "Jan 2025", "2025年1月", "2025", "2025年"),
+            ("2025-W07", "Week 7, 2025", "2025年第7周", "W7", "7周"),
+            ("2025-Q4", "Q4 2025", "2025年第4季度", "Q4", "4季度"),
+            ("2025", "2025", "2025年", "2025", "2025年"),
+        ];
+        for (code, en, zh, en_tick, zh_tick) in cases {
+            let period = code.parse().unwrap();
+            assert_eq!(period_name(period, Lang::En), en);
+            assert_eq!(period_name(period, Lang::Zh), zh);
+            assert_eq!(period_tick(period, Lang::En), en_tick);
+            assert_eq!(period_tick(period, Lang::Zh), zh_tick);
+        }
+    }
+}

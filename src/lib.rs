@@ -7,3 +7,4 @@ pub mod base;
 pub mod edit;
 pub mod i18n;
 pub mod model;
+pub mod store;

@@ -2,7 +2,9 @@
 // What cannot be unwrapped fails the test, as it should.
 #![allow(clippy::unwrap_used)]
 
+mod crash;
 mod edit;
 mod formula_properties;
 mod formulas;
 mod random_edits;
+mod store;

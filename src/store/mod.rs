@@ -1,0 +1,31 @@
+//! Workspace files and what else Cairn keeps on disk: reading, saving, backups, locks, recovery, preferences.
+//!
+//! The rule: besides `import`, `export` and the window's jobs only this folder touches the disk. It gives
+//! codes and arguments, never sentences. Nothing that a person made is ever overwritten unasked.
+
+mod atomic;
+pub mod backup;
+pub mod fault;
+pub mod fingerprint;
+pub mod format;
+pub mod journal;
+mod journal_file;
+pub mod lock;
+mod open;
+mod places;
+pub mod preferences;
+mod recovery;
+mod save;
+mod scan;
+pub mod watch;
+
+pub use {
+    fingerprint::{Digest, Fingerprint},
+    journal::{Base, Journal, Mark},
+    lock::{Lock, Taken},
+    open::{Candidate, OpenError, OpenFault, Opened, candidates, open, open_with_text},
+    places::Places,
+    preferences::Preferences,
+    recovery::{Recovered, Recovery},
+    save::{Kept, SaveError, SaveFault, Saved, save, save_text},
+};

@@ -7,4 +7,5 @@ pub mod base;
 pub mod edit;
 pub mod i18n;
 pub mod model;
+pub mod shipped;
 pub mod store;

@@ -1,3 +1,5 @@
 //! Everything computed and never stored.
 
 pub mod formulas;
+pub mod kpi;
+pub mod maturity;

@@ -1,0 +1,164 @@
+//! What an assessment comes to: consensus, placement or profile, gaps (domain part 2).
+
+mod ballots;
+mod gaps;
+mod governance;
+mod profile;
+mod staged;
+
+use std::sync::Arc;
+
+use crate::{
+    base::id::Id,
+    model::{
+        Workspace,
+        maturity::{Assessment, Instrument, InstrumentKind, Respondent, Thresholds, Vote},
+    },
+};
+
+use super::formulas::{
+    Undefined,
+    consensus::{Consensus, Disagreement},
+    placement::PlacementRules,
+};
+
+pub use {
+    gaps::Gap,
+    governance::{Governance, GovernanceQuestion},
+    profile::Profile,
+    staged::{Attempt, StageRow, Staged},
+};
+
+use ballots::Ballots;
+
+/// Everything computed from the answers of one assessment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Results {
+    pub instrument: Arc<Instrument>,
+    pub thresholds: Thresholds,
+    /// In the order of the instrument.
+    pub criteria: Vec<CriterionResult>,
+    /// Who answered, in the order of the workspace.
+    pub respondents: Vec<RespondentResult>,
+    pub outcome: Outcome,
+    /// Of an instrument that asks about it.
+    pub governance: Option<Governance>,
+}
+
+/// Where the organisation stands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    Staged(Staged),
+    Profile(Profile),
+    /// Nobody has answered, nothing applies, or the thresholds make no sense.
+    Undefined(Undefined),
+}
+
+/// An index with the code of what it is about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Index {
+    pub code: String,
+    /// 0–100; `None` where no criterion applies.
+    pub value: Option<f64>,
+}
+
+/// The votes on one criterion and what they come to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CriterionResult {
+    pub code: String,
+    /// In the order of the respondents.
+    pub votes: Vec<(Id<Respondent>, Vote)>,
+    /// Of the votes alone (F26a).
+    pub voted: Consensus,
+    /// What counts: what the group agreed on, else what the votes say.
+    pub consensus: Consensus,
+    /// Number of levels among the votes.
+    pub levels: usize,
+    /// Highest level minus lowest, of two or more.
+    pub range: Option<u8>,
+    /// F26b, of two or more levels; 0–1.
+    pub agreement: Option<f64>,
+    pub disagreement: Disagreement,
+}
+
+impl CriterionResult {
+    /// Whether it is worth a discussion.
+    pub fn is_disputed(&self) -> bool {
+        matches!(self.disagreement, Disagreement::Measured { flagged: true, .. })
+    }
+}
+
+/// One respondent's answers taken alone; what they do not know is left out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RespondentResult {
+    pub respondent: Id<Respondent>,
+    pub role: String,
+    /// Number of criteria answered, of whatever answer.
+    pub answered: usize,
+    /// On a staged instrument: the stage and the position.
+    pub placed: Option<(u8, f64)>,
+    /// On a profile instrument: the overall index, 0–100.
+    pub overall: Option<f64>,
+}
+
+/// The results of an assessment; `None` when it or its instrument is not in the workspace.
+pub fn results(workspace: &Workspace, assessment: Id<Assessment>) -> Option<Results> {
+    let record = workspace.assessments.get(assessment)?;
+    let instrument = workspace.instruments.get(record.instrument)?;
+    let thresholds = record.thresholds.clone().unwrap_or(Thresholds::STANDARD);
+    let ballots = Ballots::collect(workspace, assessment, instrument);
+    let rules = PlacementRules {
+        threshold: thresholds.attain,
+        gate_minimum: thresholds.gate,
+        top_level: instrument.top_level(),
+    };
+    let (criteria, refused) = ballots.criteria(record, &thresholds);
+    let outcome = match refused.map_or_else(|| outcome(instrument, &criteria, &rules), Err) {
+        Ok(outcome) => outcome,
+        Err(undefined) => Outcome::Undefined(undefined),
+    };
+    Some(Results {
+        instrument: Arc::clone(instrument),
+        respondents: ballots.respondents(&rules),
+        governance: ballots.governance(),
+        thresholds,
+        criteria,
+        outcome,
+    })
+}
+
+fn outcome(
+    instrument: &Instrument,
+    criteria: &[CriterionResult],
+    rules: &PlacementRules,
+) -> Result<Outcome, Undefined> {
+    let answered = criteria.iter().any(|row| !row.votes.is_empty() || row.consensus != Consensus::Unknown);
+    let applies = criteria.iter().any(|row| row.consensus != Consensus::NotApplicable);
+    if !answered || !applies {
+        return Err(Undefined::NoAnswers);
+    }
+    Ok(match instrument.kind {
+        InstrumentKind::Staged => Outcome::Staged(staged::staged(instrument, criteria, rules)?),
+        InstrumentKind::Profile => Outcome::Profile(profile::profile(instrument, criteria, rules.top_level)),
+    })
+}
+
+impl Results {
+    pub fn criterion(&self, code: &str) -> Option<&CriterionResult> {
+        self.criteria.iter().find(|row| row.code == code)
+    }
+
+    pub fn staged(&self) -> Option<&Staged> {
+        match &self.outcome {
+            Outcome::Staged(staged) => Some(staged),
+            _ => None,
+        }
+    }
+
+    pub fn profile(&self) -> Option<&Profile> {
+        match &self.outcome {
+            Outcome::Profile(profile) => Some(profile),
+            _ => None,
+        }
+    }
+}

@@ -7,4 +7,5 @@ mod edit;
 mod formula_properties;
 mod formulas;
 mod random_edits;
+mod sample;
 mod store;

@@ -7,5 +7,6 @@ pub mod base;
 pub mod edit;
 pub mod i18n;
 pub mod model;
+pub mod scene;
 pub mod shipped;
 pub mod store;

@@ -1,0 +1,40 @@
+//! What can be put on paper: each kind of document with its objects and its drawing.
+
+use crate::model::{AnyId, Workspace};
+
+use super::{Scene, journey_map::sheet, look::Look, persona_sheet::persona_sheet};
+
+/// A kind of document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum What {
+    Persona,
+    Journey,
+}
+
+impl What {
+    pub const ALL: [Self; 2] = [Self::Persona, Self::Journey];
+
+    /// Its name on the command line.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Persona => "persona",
+            Self::Journey => "journey",
+        }
+    }
+
+    /// Every object of the kind, in the workspace's order.
+    pub fn ids(self, workspace: &Workspace) -> Vec<AnyId> {
+        match self {
+            Self::Persona => workspace.personas_in_order().into_iter().map(|(id, _)| id.into()).collect(),
+            Self::Journey => workspace.journeys_in_order().into_iter().map(|(id, _)| id.into()).collect(),
+        }
+    }
+
+    /// The drawing of one object; `None` when there is no such object.
+    pub fn scene(self, workspace: &Workspace, id: AnyId, look: &Look) -> Option<Scene<AnyId>> {
+        match self {
+            Self::Persona => persona_sheet(workspace, id.typed()?, look),
+            Self::Journey => sheet(workspace, id.typed()?, look),
+        }
+    }
+}

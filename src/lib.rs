@@ -5,7 +5,9 @@
 pub mod analysis;
 pub mod base;
 pub mod edit;
+pub mod export;
 pub mod i18n;
+pub mod import;
 pub mod model;
 pub mod scene;
 pub mod shipped;

@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 mod crash;
+mod demo;
 mod edit;
+mod export;
 mod formula_properties;
 mod formulas;
 mod journey_map;

@@ -12,3 +12,4 @@ pub mod model;
 pub mod scene;
 pub mod shipped;
 pub mod store;
+pub mod ui;

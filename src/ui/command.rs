@@ -1,0 +1,236 @@
+//! Everything a person can do, in one list: menus, toolbar, palette, shortcut help and tests are made from it.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::export::Format;
+
+use super::{
+    icon::{self, Icon},
+    view::Page,
+};
+
+/// One thing a person can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    New,
+    Open,
+    OpenSample,
+    Save,
+    SaveAs,
+    CloseWorkspace,
+    Quit,
+    Export(Format),
+    Undo,
+    Redo,
+    Delete,
+    Duplicate,
+    AddPersona,
+    AddJourney,
+    AddStage,
+    AddLane,
+    AddCard,
+    AddAssessment,
+    AddRespondent,
+    AddKpi,
+    Go(Page),
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    ZoomFit,
+    ToggleTheme,
+    ToggleLanguage,
+    ShowPalette,
+    ShowProblems,
+    ShowShortcuts,
+    ShowPreferences,
+    ShowProfile,
+    ShowAbout,
+}
+
+/// The menu a command stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Menu {
+    File,
+    Edit,
+    Add,
+    View,
+    Help,
+}
+
+impl Menu {
+    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::Add, Self::View, Self::Help];
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::File => "menu-file",
+            Self::Edit => "menu-edit",
+            Self::Add => "menu-add",
+            Self::View => "menu-view",
+            Self::Help => "menu-help",
+        }
+    }
+}
+
+/// What the list says of a command.
+#[derive(Clone, Copy, Debug)]
+pub struct About {
+    pub command: Command,
+    /// The key of its name, a verb in sentence case.
+    pub key: &'static str,
+    pub menu: Menu,
+    pub icon: Option<Icon>,
+    pub shortcut: Option<KeyboardShortcut>,
+    /// A line above it in its menu.
+    pub begins_group: bool,
+}
+
+impl About {
+    const fn new(command: Command, key: &'static str, menu: Menu) -> Self {
+        Self { command, key, menu, icon: None, shortcut: None, begins_group: false }
+    }
+
+    const fn icon(self, icon: Icon) -> Self {
+        Self { icon: Some(icon), ..self }
+    }
+
+    const fn keys(self, modifiers: Modifiers, key: Key) -> Self {
+        Self { shortcut: Some(KeyboardShortcut::new(modifiers, key)), ..self }
+    }
+
+    const fn group(self) -> Self {
+        Self { begins_group: true, ..self }
+    }
+}
+
+const CMD: Modifiers = Modifiers::COMMAND;
+const CMD_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
+const SHIFT: Modifiers = Modifiers::SHIFT;
+const NONE: Modifiers = Modifiers::NONE;
+
+/// All commands, in the order of the menus.
+pub const COMMANDS: &[About] = {
+    use Command as C;
+    use Menu as M;
+    &[
+        About::new(C::New, "command-new", M::File).icon(icon::NEW).keys(CMD, Key::N),
+        About::new(C::Open, "command-open", M::File).icon(icon::OPEN).keys(CMD, Key::O),
+        About::new(C::OpenSample, "command-open-sample", M::File),
+        About::new(C::Save, "command-save", M::File).icon(icon::SAVE).keys(CMD, Key::S).group(),
+        About::new(C::SaveAs, "command-save-as", M::File).keys(CMD_SHIFT, Key::S),
+        About::new(C::Export(Format::Pdf), "command-export-pdf", M::File)
+            .icon(icon::EXPORT)
+            .keys(CMD, Key::P)
+            .group(),
+        About::new(C::Export(Format::Svg), "command-export-svg", M::File),
+        About::new(C::Export(Format::Png), "command-export-png", M::File),
+        About::new(C::ShowProfile, "command-profile", M::File).group(),
+        About::new(C::CloseWorkspace, "command-close-workspace", M::File).keys(CMD, Key::W).group(),
+        About::new(C::Quit, "command-quit", M::File).icon(icon::QUIT).keys(CMD, Key::Q),
+        About::new(C::Undo, "command-undo", M::Edit).icon(icon::UNDO).keys(CMD, Key::Z),
+        About::new(C::Redo, "command-redo", M::Edit).icon(icon::REDO).keys(CMD_SHIFT, Key::Z),
+        About::new(C::Duplicate, "command-duplicate", M::Edit).icon(icon::COPY).keys(CMD, Key::D).group(),
+        About::new(C::Delete, "command-delete", M::Edit).icon(icon::DELETE).keys(NONE, Key::Delete),
+        About::new(C::ShowPreferences, "command-preferences", M::Edit)
+            .icon(icon::PREFERENCES)
+            .keys(CMD, Key::Comma)
+            .group(),
+        About::new(C::AddPersona, "command-add-persona", M::Add).icon(icon::PEOPLE),
+        About::new(C::AddJourney, "command-add-journey", M::Add).icon(icon::JOURNEY),
+        About::new(C::AddStage, "command-add-stage", M::Add).group(),
+        About::new(C::AddLane, "command-add-lane", M::Add),
+        About::new(C::AddCard, "command-add-card", M::Add),
+        About::new(C::AddAssessment, "command-add-assessment", M::Add).icon(icon::MATURITY).group(),
+        About::new(C::AddRespondent, "command-add-respondent", M::Add),
+        About::new(C::AddKpi, "command-add-kpi", M::Add).icon(icon::KPI).group(),
+        About::new(C::Go(Page::People), "command-go-people", M::View).icon(icon::PEOPLE).keys(CMD, Key::Num1),
+        About::new(C::Go(Page::Journeys), "command-go-journeys", M::View)
+            .icon(icon::JOURNEY)
+            .keys(CMD, Key::Num2),
+        About::new(C::Go(Page::Maturity), "command-go-maturity", M::View)
+            .icon(icon::MATURITY)
+            .keys(CMD, Key::Num3),
+        About::new(C::Go(Page::Kpis), "command-go-kpis", M::View).icon(icon::KPI).keys(CMD, Key::Num4),
+        About::new(C::ZoomIn, "command-zoom-in", M::View).icon(icon::ZOOM_IN).keys(CMD, Key::Plus).group(),
+        About::new(C::ZoomOut, "command-zoom-out", M::View).icon(icon::ZOOM_OUT).keys(CMD, Key::Minus),
+        About::new(C::ZoomReset, "command-zoom-reset", M::View).keys(CMD, Key::Num0),
+        About::new(C::ZoomFit, "command-zoom-fit", M::View).icon(icon::FIT).keys(SHIFT, Key::Num1),
+        About::new(C::ToggleTheme, "command-toggle-theme", M::View).icon(icon::THEME_DARK).group(),
+        About::new(C::ToggleLanguage, "command-toggle-language", M::View).icon(icon::LANGUAGE),
+        About::new(C::ShowProblems, "command-problems", M::View).icon(icon::ALERT).group(),
+        About::new(C::ShowPalette, "command-palette", M::Help).icon(icon::PALETTE).keys(CMD, Key::K),
+        About::new(C::ShowShortcuts, "command-shortcuts", M::Help).icon(icon::KEYBOARD).keys(NONE, Key::F1),
+        About::new(C::ShowAbout, "command-about", M::Help).icon(icon::HELP).group(),
+    ]
+};
+
+/// Second shortcuts that people expect as well.
+pub const ALIASES: &[(Command, KeyboardShortcut)] = &[
+    (Command::Redo, KeyboardShortcut::new(CMD, Key::Y)),
+    (Command::ZoomIn, KeyboardShortcut::new(CMD, Key::Equals)),
+    (Command::Delete, KeyboardShortcut::new(NONE, Key::Backspace)),
+];
+
+impl Command {
+    pub fn about(self) -> Option<&'static About> {
+        COMMANDS.iter().find(|about| about.command == self)
+    }
+
+    /// Whether it is carried out by the page that is shown.
+    pub fn belongs_to_page(self) -> bool {
+        use Command as C;
+        matches!(
+            self,
+            C::Delete
+                | C::Duplicate
+                | C::AddStage
+                | C::AddLane
+                | C::AddCard
+                | C::AddRespondent
+                | C::ZoomIn
+                | C::ZoomOut
+                | C::ZoomReset
+                | C::ZoomFit
+        )
+    }
+
+    /// The page that carries it out wherever one is.
+    pub fn page(self) -> Option<Page> {
+        match self {
+            Self::AddPersona => Some(Page::People),
+            Self::AddJourney => Some(Page::Journeys),
+            Self::AddAssessment => Some(Page::Maturity),
+            Self::AddKpi => Some(Page::Kpis),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_shortcut() {
+        let listed = COMMANDS.iter().filter_map(|about| Some((about.shortcut?, about.command)));
+        let all = listed.chain(ALIASES.iter().map(|(command, shortcut)| (*shortcut, *command)));
+        // COMMAND is Ctrl on two platforms and Cmd on the third; no shortcut names either of them itself, so
+        // what does not clash here clashes nowhere.
+        let mut seen = HashMap::new();
+        for (shortcut, command) in all {
+            let modifiers = shortcut.modifiers;
+            assert!(!modifiers.ctrl && !modifiers.mac_cmd, "{command:?} names a platform's own key");
+            let keys = (modifiers.command, modifiers.shift, modifiers.alt, shortcut.logical_key);
+            if let Some(other) = seen.insert(keys, command) {
+                panic!("{command:?} and {other:?} share {shortcut:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_is_listed_once() {
+        let mut seen = std::collections::HashSet::new();
+        assert!(COMMANDS.iter().all(|about| seen.insert(about.command)));
+    }
+}

@@ -1,0 +1,135 @@
+//! What a screen is given: the workspace to read, the words, the look, and a way to ask for changes.
+
+use std::{cell::RefCell, path::PathBuf};
+
+use jiff::civil::Date;
+
+use crate::{
+    base::localised::Lang,
+    edit::{Join, Label, Refused, Tx},
+    model::{AnyId, Workspace},
+    scene::{measure::Measure, theme::Theme},
+    store::preferences::Preferences,
+};
+
+use super::{Command, field::Draft, view::Page};
+
+/// The surroundings of one frame.
+pub struct Cx<'a> {
+    pub workspace: &'a Workspace,
+    pub lang: Lang,
+    pub theme: &'a Theme,
+    pub measure: &'a Measure,
+    /// Today on the wall; the only clock a screen sees.
+    pub today: Date,
+    /// The text being typed, of whatever field has the focus.
+    pub draft: &'a RefCell<Option<Draft>>,
+    pub requests: &'a RefCell<Vec<Request>>,
+}
+
+/// A change of the document; gives the record to be selected afterwards, if any.
+pub type Verb = Box<dyn FnOnce(&mut Tx) -> Result<Option<AnyId>, Refused>>;
+
+/// Something a screen asks for.
+pub enum Request {
+    Edit {
+        label: Label,
+        join: Join,
+        verb: Verb,
+    },
+    /// Ends a run of joining edits.
+    Seal,
+    /// Takes back the running joined edits of this kind: a drag that was cancelled.
+    Cancel(Join),
+    Run(Command),
+    Go(Page),
+    /// Shows a record on the page where it lives.
+    Show(AnyId),
+    /// Asks before deleting a record that is in use.
+    Delete(AnyId),
+    /// Lets the person choose a picture file for a record.
+    ChoosePicture(AnyId),
+    /// The answer to a question that a dialog asked.
+    Reply(Reply),
+    Open(PathBuf),
+    OpenSample(Lang),
+    /// A new workspace; with the templates of its language when it is not to be empty.
+    New(Start),
+    SetPreferences(Preferences),
+    /// Takes a file that no longer exists from the list of recent ones.
+    ForgetRecent(PathBuf),
+}
+
+/// What a new workspace begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    Empty,
+    /// A persona to fill in, a standard journey, and KPIs of the usual kinds.
+    Template,
+}
+
+/// What was answered to a question.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    Cancel,
+    /// Saves, and then goes on with what was asked for.
+    Save,
+    /// Goes on without saving.
+    Discard,
+    Delete(AnyId),
+    /// Takes up unsaved work found after a crash.
+    Recover,
+    /// Throws that work away.
+    DropRecovery,
+    /// Writes over a file that something else has changed.
+    Overwrite,
+    /// Takes the changed file in place of what is open.
+    Reload,
+    /// Opens though another Cairn has the file open.
+    OpenAnyway,
+    /// A file chosen where the system has no dialog.
+    Path(PathBuf),
+}
+
+impl Cx<'_> {
+    /// Asks for a change that is a step of its own.
+    pub fn edit(&self, label: Label, verb: impl FnOnce(&mut Tx) -> Result<(), Refused> + 'static) {
+        self.edit_joined(label, Join::Never, verb);
+    }
+
+    /// Asks for a change that merges with the one before it if that had the same `join`.
+    pub fn edit_joined(
+        &self,
+        label: Label,
+        join: Join,
+        verb: impl FnOnce(&mut Tx) -> Result<(), Refused> + 'static,
+    ) {
+        self.ask(Request::Edit { label, join, verb: Box::new(move |tx| verb(tx).map(|()| None)) });
+    }
+
+    /// Asks for a new record, which is selected once it is there.
+    pub fn create<I: Into<AnyId>>(
+        &self,
+        label: Label,
+        verb: impl FnOnce(&mut Tx) -> Result<I, Refused> + 'static,
+    ) {
+        self.ask(Request::Edit {
+            label,
+            join: Join::Never,
+            verb: Box::new(move |tx| verb(tx).map(|id| Some(id.into()))),
+        });
+    }
+
+    pub fn run(&self, command: Command) {
+        self.ask(Request::Run(command));
+    }
+
+    pub fn ask(&self, request: Request) {
+        self.requests.borrow_mut().push(request);
+    }
+
+    /// A text without arguments; with arguments use `tr!(cx.lang, …)`.
+    pub fn tr(&self, key: &str) -> String {
+        crate::i18n::text(self.lang, key)
+    }
+}

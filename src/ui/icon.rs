@@ -1,0 +1,71 @@
+//! The icons in use, from Lucide, by what they mean here.
+
+use lucide_icons::Icon as Lucide;
+
+/// A glyph of the icon font.
+#[derive(Clone, Copy, Debug)]
+pub struct Icon(Lucide);
+
+impl Icon {
+    pub fn text(self) -> String {
+        self.0.unicode().to_string()
+    }
+}
+
+/// The name of the icon font family in egui.
+pub const FAMILY: &str = "icons";
+
+macro_rules! icons {
+    ($($name:ident = $lucide:ident),* $(,)?) => {
+        $(pub const $name: Icon = Icon(Lucide::$lucide);)*
+        /// Every icon in use, so that a test can find one that the font cannot draw.
+        pub const ALL: &[Icon] = &[$($name),*];
+    };
+}
+
+icons! {
+    ADD = Plus,
+    ALERT = TriangleAlert,
+    ARROW_DOWN = ArrowDown,
+    ARROW_LEFT = ArrowLeft,
+    ARROW_RIGHT = ArrowRight,
+    ARROW_UP = ArrowUp,
+    CHECK = Check,
+    CLOSE = X,
+    COPY = Copy,
+    DELETE = Trash2,
+    EVIDENCE = BadgeCheck,
+    EXPORT = Share,
+    FIT = Maximize,
+    GATE = Diamond,
+    GOAL = Target,
+    HELP = CircleQuestionMark,
+    JOURNEY = Route,
+    KEYBOARD = Keyboard,
+    KPI = ChartLine,
+    LANGUAGE = Languages,
+    LINK = Link,
+    MATURITY = Signal,
+    MENU = Ellipsis,
+    NEW = FilePlus,
+    NOTE = StickyNote,
+    OPEN = FolderOpen,
+    OPPORTUNITY = Lightbulb,
+    PAIN = Frown,
+    PALETTE = Command,
+    PEOPLE = Users,
+    PICTURE = Image,
+    PREFERENCES = Settings2,
+    QUIT = LogOut,
+    REDO = Redo2,
+    SAVE = Save,
+    SEARCH = Search,
+    STAR = Star,
+    THEME_DARK = Moon,
+    THEME_LIGHT = Sun,
+    TIME = Clock,
+    TOUCHPOINT = Hand,
+    UNDO = Undo2,
+    ZOOM_IN = ZoomIn,
+    ZOOM_OUT = ZoomOut,
+}

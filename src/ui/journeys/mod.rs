@@ -1,0 +1,326 @@
+//! The journeys page: a board for each map, a switcher above it, details of what is selected at its right.
+
+mod act;
+mod add;
+mod board;
+mod camera;
+mod drawn;
+mod inspector;
+mod keys;
+mod menu;
+mod names;
+mod new_journey;
+mod paint_board;
+mod selection;
+mod spot;
+mod switcher;
+mod textures;
+mod tools;
+
+use std::collections::{BTreeSet, HashMap};
+
+use egui::{Rect, Ui};
+
+use crate::{
+    base::{geom::Size, id::Id},
+    edit::Spot as Place,
+    model::{
+        AnyId, Kind, Workspace,
+        journey::{Card, Content, Journey, Lane, LaneKind, Stage},
+    },
+    scene::{Scene, document::What, journey_map::LayoutCache},
+};
+
+use super::{Command, Cx, View, icon, widgets};
+
+use camera::BoardCamera;
+use drawn::Drawn;
+use new_journey::NewJourneyDialog;
+use selection::Selection;
+use spot::Spot;
+use textures::Textures;
+use tools::{Tool, edit_text::Editing};
+
+/// A step of the zoom commands.
+const ZOOM_STEP: f32 = 1.25;
+
+/// The view state of the page.
+pub struct JourneysView {
+    shown: Id<Journey>,
+    drawn: Option<Drawn>,
+    cache: LayoutCache,
+    /// What was drawn of the cards in this frame, kept for its memory.
+    seen: Scene<AnyId>,
+    textures: Textures,
+    /// Where the board was on the screen.
+    whole: Rect,
+    camera: BoardCamera,
+    cameras: HashMap<Id<Journey>, BoardCamera>,
+    is_first_sight: bool,
+    selection: Selection,
+    tool: Tool,
+    editing: Option<Editing>,
+    menu_at: Spot,
+    /// The next record that is selected from outside was just added and is to be named.
+    wants_edit: bool,
+    /// To be brought into sight.
+    reveal: Option<AnyId>,
+    /// A card that was added and left without a word.
+    maybe_empty: Option<Id<Card>>,
+    new_journey: Option<NewJourneyDialog>,
+    shows_details: bool,
+}
+
+impl Default for JourneysView {
+    fn default() -> Self {
+        Self {
+            shown: Id::default(),
+            drawn: None,
+            cache: LayoutCache::default(),
+            seen: Scene::new(Size::default()),
+            textures: Textures::default(),
+            whole: Rect::NOTHING,
+            camera: BoardCamera::default(),
+            cameras: HashMap::new(),
+            is_first_sight: true,
+            selection: Selection::default(),
+            tool: Tool::Idle,
+            editing: None,
+            menu_at: Spot::Nowhere,
+            wants_edit: false,
+            reveal: None,
+            maybe_empty: None,
+            new_journey: None,
+            shows_details: false,
+        }
+    }
+}
+
+impl JourneysView {
+    /// The map that is shown: the chosen one, else the first.
+    fn journey(&self, workspace: &Workspace) -> Option<Id<Journey>> {
+        if workspace.journeys.contains(self.shown) {
+            return Some(self.shown);
+        }
+        workspace.journeys_in_order().first().map(|(id, _)| *id)
+    }
+
+    /// Shows another map as it was seen last.
+    fn switch_to(&mut self, journey: Id<Journey>, workspace: &Workspace) {
+        let old = self.journey(workspace);
+        if old == Some(journey) {
+            self.shown = journey;
+            return;
+        }
+        if let Some(old) = old {
+            self.cameras.insert(old, self.camera);
+        }
+        self.shown = journey;
+        self.is_first_sight = !self.cameras.contains_key(&journey);
+        self.camera = self.cameras.get(&journey).copied().unwrap_or_default();
+        self.selection.clear();
+        self.editing = None;
+        self.tool = Tool::Idle;
+    }
+
+    /// Deletes the card that was added and then left empty, so that a change of mind leaves nothing behind.
+    fn drop_empty(&mut self, cx: &Cx) {
+        let Some(card) = self.maybe_empty.take() else { return };
+        let is_empty = cx.workspace.cards.get(card).is_some_and(|card| {
+            card.text.is_empty()
+                && matches!(card.content, Content::Text | Content::Touchpoint { .. } | Content::Pain { .. })
+        });
+        if is_empty {
+            act::delete(cx, &[card.into()].into());
+        }
+    }
+
+    /// What commands work on: the selection, or the map when its details are shown.
+    fn chosen(&self, workspace: &Workspace) -> BTreeSet<AnyId> {
+        match self.selection.single().filter(|id| id.kind != Kind::Card) {
+            Some(id) => [id].into(),
+            None if !self.selection.is_empty() => self.selection.cards().map(AnyId::from).collect(),
+            None if self.shows_details => self.journey(workspace).map(AnyId::from).into_iter().collect(),
+            None => BTreeSet::new(),
+        }
+    }
+
+    /// The cell in which a new card goes: that of the selected card, or where selected stage or lane begin.
+    fn cell(&self, workspace: &Workspace) -> Option<(Id<Lane>, Id<Stage>)> {
+        let journey = self.journey(workspace)?;
+        let card = self.selection.cards().last().and_then(|card| workspace.cards.get(card));
+        let lanes = workspace.lanes_of(journey);
+        let first_lane = lanes
+            .iter()
+            .find(|(_, lane)| !lane.kind.is_line() && !lane.hidden && lane.kind != LaneKind::Emotion);
+        let lane = card.map(|card| card.lane).or_else(|| self.selection.single_of());
+        let stage = card.map(|card| card.stage).or_else(|| self.selection.single_of());
+        let lane = lane.or(first_lane.map(|(id, _)| *id))?;
+        let stage = stage.or(workspace.stages_of(journey).first().map(|(id, _)| *id))?;
+        let is_line = workspace.lanes.get(lane).is_some_and(|lane| lane.kind.is_line());
+        (!is_line).then_some((lane, stage))
+    }
+
+    fn add(&mut self, command: Command, cx: &Cx, journey: Id<Journey>) {
+        self.wants_edit = true;
+        match command {
+            Command::AddStage => {
+                let place = self.selection.single_of().map_or(Place::Last, Place::After);
+                act::add_stage(cx, journey, place);
+            }
+            Command::AddLane => {
+                let place = self.selection.single_of().map_or(Place::Last, Place::After);
+                act::add_lane(cx, journey, place, LaneKind::FreeText);
+            }
+            Command::AddCard => {
+                if let Some((lane, stage)) = self.cell(cx.workspace) {
+                    act::add_card(cx, lane, stage);
+                }
+            }
+            _ => self.wants_edit = false,
+        }
+    }
+
+    fn zoom(&mut self, command: Command, cx: &Cx) {
+        let Some(board) = self.laid_out(cx) else { return };
+        let center = self.whole.center();
+        let factor = match command {
+            Command::ZoomIn => ZOOM_STEP,
+            Command::ZoomOut => 1.0 / ZOOM_STEP,
+            Command::ZoomFit => return self.camera.fit(&board, self.whole),
+            _ => 1.0 / self.camera.zoom,
+        };
+        self.camera.zoom_at(&board, self.whole, center, factor);
+    }
+
+    fn empty_ui(&mut self, ui: &mut Ui, cx: &Cx) {
+        let sentence = cx.tr("journeys-empty");
+        if widgets::empty_ui(ui, cx, icon::JOURNEY, &sentence, &cx.tr("journeys-add")) {
+            self.new_journey = Some(NewJourneyDialog::new(cx));
+        }
+    }
+}
+
+impl View for JourneysView {
+    fn actions_ui(&mut self, ui: &mut Ui, cx: &Cx) {
+        if widgets::quiet_button(ui, icon::ADD, cx.tr("journeys-add")).clicked() {
+            self.new_journey = Some(NewJourneyDialog::new(cx));
+        }
+        if self.journey(cx.workspace).is_none() {
+            return;
+        }
+        if widgets::icon_button(ui, icon::FIT, &cx.tr("journeys-fit")).clicked() {
+            cx.run(Command::ZoomFit);
+        }
+        let percent = format!("{:.0} %", self.camera.zoom * 100.0);
+        let name = cx.tr("journeys-zoom-reset");
+        if ui.button(percent).on_hover_text(&name).clicked() {
+            cx.run(Command::ZoomReset);
+        }
+        if widgets::icon_button(ui, icon::NOTE, &cx.tr("journeys-details")).clicked() {
+            self.shows_details = !self.shows_details;
+            self.selection.clear();
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, cx: &Cx) {
+        self.drop_empty(cx);
+        if self.journey(cx.workspace).is_none() {
+            self.empty_ui(ui, cx);
+        } else {
+            self.switcher_ui(ui, cx);
+            self.inspector_ui(ui, cx);
+            self.board_ui(ui, cx);
+        }
+        if let Some(mut dialog) = self.new_journey.take()
+            && !dialog.show(ui, cx)
+        {
+            self.new_journey = Some(dialog);
+        }
+    }
+
+    fn can(&self, command: Command, cx: &Cx) -> bool {
+        let has_map = self.journey(cx.workspace).is_some();
+        match command {
+            Command::AddJourney => true,
+            Command::AddStage
+            | Command::AddLane
+            | Command::ZoomIn
+            | Command::ZoomOut
+            | Command::ZoomReset
+            | Command::ZoomFit => has_map,
+            Command::AddCard => self.cell(cx.workspace).is_some(),
+            Command::Delete => !self.chosen(cx.workspace).is_empty() && self.editing.is_none(),
+            Command::Duplicate => {
+                let chosen = self.chosen(cx.workspace);
+                !chosen.is_empty() && chosen.iter().all(|id| id.kind != Kind::Phase)
+            }
+            _ => false,
+        }
+    }
+
+    fn run(&mut self, command: Command, cx: &Cx) {
+        let Some(journey) = self.journey(cx.workspace) else {
+            if command == Command::AddJourney {
+                self.new_journey = Some(NewJourneyDialog::new(cx));
+            }
+            return;
+        };
+        match command {
+            Command::AddJourney => self.new_journey = Some(NewJourneyDialog::new(cx)),
+            Command::AddStage | Command::AddLane | Command::AddCard => self.add(command, cx, journey),
+            Command::Delete => act::delete(cx, &self.chosen(cx.workspace)),
+            Command::Duplicate => act::duplicate(cx, &self.chosen(cx.workspace)),
+            Command::ZoomIn | Command::ZoomOut | Command::ZoomReset | Command::ZoomFit => {
+                self.zoom(command, cx);
+            }
+            _ => {}
+        }
+    }
+
+    fn select(&mut self, id: AnyId, workspace: &Workspace) {
+        let Some((journey, part)) = home(workspace, id) else { return };
+        self.switch_to(journey, workspace);
+        let is_fresh = std::mem::take(&mut self.wants_edit);
+        if part.kind == Kind::Journey {
+            self.shows_details = true;
+            return;
+        }
+        self.selection.set(part);
+        self.reveal = Some(part);
+        if is_fresh && tools::edit_text::is_possible(self.camera.zoom) {
+            self.editing = Some(Editing::fresh(part));
+        }
+    }
+
+    fn exported(&self, workspace: &Workspace) -> Option<(What, AnyId)> {
+        Some((What::Journey, self.journey(workspace)?.into()))
+    }
+}
+
+/// The map a record stands in, and the part of the map that shows it.
+fn home(workspace: &Workspace, id: AnyId) -> Option<(Id<Journey>, AnyId)> {
+    match id.kind {
+        Kind::Journey => {
+            id.typed().filter(|id| workspace.journeys.contains(*id)).map(|journey| (journey, id))
+        }
+        Kind::Stage => workspace.stages.get(id.typed()?).map(|stage| (stage.journey, id)),
+        Kind::Lane => workspace.lanes.get(id.typed()?).map(|lane| (lane.journey, id)),
+        Kind::Phase => workspace.phases.get(id.typed()?).map(|phase| (phase.journey, id)),
+        Kind::Step => {
+            let step = workspace.steps.get(id.typed()?)?;
+            home(workspace, step.stage.into())
+        }
+        Kind::Card => {
+            let card = workspace.cards.get(id.typed()?)?;
+            workspace.stages.get(card.stage).map(|stage| (stage.journey, id))
+        }
+        Kind::Opportunity => {
+            let opportunity = id.typed()?;
+            let shows = |card: &Card| matches!(card.content, Content::Opportunity { opportunity: shown } if shown == opportunity);
+            let (card, _) = workspace.cards.iter().find(|(_, card)| shows(card))?;
+            home(workspace, card.into())
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,113 @@
+//! The board on the screen: ground, cards, fixed edges, rings of what is hovered and selected.
+
+use egui::{Mesh, Painter, Rect, Stroke, StrokeKind};
+
+use crate::{
+    model::AnyId,
+    scene::{
+        ImageData, Scene,
+        journey_map::{Board, Detail, Layer, Placed},
+        theme::{Theme, radius},
+    },
+    ui::{paint, style::color},
+};
+
+use super::camera::Areas;
+
+/// Words of the emotion curve and stars reach this far out of their card's place, in points.
+const REACH: f32 = 120.0;
+
+/// Finds the texture of a picture.
+pub type Texture<'a> = &'a mut dyn FnMut(&ImageData) -> Option<egui::TextureId>;
+
+/// Paints the part of the body that is seen. `drawn` is a list kept from frame to frame.
+pub fn body(
+    painter: &Painter,
+    board: &Board,
+    areas: &Areas,
+    (theme, drawn): (&Theme, &mut Scene<AnyId>),
+    texture: Texture,
+) {
+    let camera = areas.body_camera;
+    let painter = painter.with_clip_rect(areas.body);
+    let seen = camera.scene_rect(areas.body);
+    paint::items(&painter, camera, board.ground.items_in(seen), texture);
+    let cards = board.cards_in(seen.grown(REACH)).into_iter();
+    let cards = cards.filter_map(|index| board.cards.get(index as usize));
+    match Detail::at(camera.zoom) {
+        Detail::Blocks => blocks(&painter, areas, cards, theme),
+        detail => {
+            drawn.items.clear();
+            for card in cards {
+                card.draw(drawn, theme, detail);
+            }
+            paint::items(&painter, camera, drawn.items.iter(), texture);
+        }
+    }
+}
+
+/// Cards too small to be read, as one mesh.
+fn blocks<'a>(painter: &Painter, areas: &Areas, cards: impl Iterator<Item = &'a Placed>, theme: &Theme) {
+    let mut mesh = Mesh::default();
+    for card in cards {
+        let fill = theme.hue(card.hue()).edge.mixed(theme.surface, 0.35);
+        mesh.add_colored_rect(areas.body_camera.screen_rect(card.rect), color(fill));
+    }
+    painter.add(egui::Shape::mesh(mesh));
+}
+
+/// Paints the header and the lane names over whatever scrolls under them.
+pub fn edges(painter: &Painter, board: &Board, areas: &Areas, theme: &Theme) {
+    let ground = color(theme.ground);
+    painter.rect_filled(areas.header.union(corner(areas)), 0.0, ground);
+    painter.rect_filled(areas.lanes, 0.0, ground);
+    layer(&painter.with_clip_rect(areas.header), &board.header, areas.header_camera, areas.header);
+    layer(&painter.with_clip_rect(areas.lanes), &board.lanes, areas.lanes_camera, areas.lanes);
+    let is_scrolled = [
+        areas.body_camera.origin.y < areas.body.min.y - 0.5,
+        areas.body_camera.origin.x < areas.body.min.x - 0.5,
+    ];
+    let line = Stroke::new(1.0, color(theme.hairline));
+    if is_scrolled[0] {
+        painter.hline(areas.whole.x_range(), areas.body.min.y, line);
+    }
+    if is_scrolled[1] {
+        painter.vline(areas.body.min.x, areas.whole.y_range(), line);
+    }
+}
+
+fn corner(areas: &Areas) -> Rect {
+    Rect::from_min_max(areas.whole.min, areas.body.min)
+}
+
+fn layer(painter: &Painter, layer: &Layer, camera: paint::Camera, area: Rect) {
+    paint::items(painter, camera, layer.items_in(camera.scene_rect(area)), &mut |_| None);
+}
+
+/// How clearly something is ringed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ring {
+    Hovered,
+    Selected,
+}
+
+/// A ring around a card, outside of it.
+pub fn card_ring(painter: &Painter, card: &Placed, areas: &Areas, (theme, ring): (&Theme, Ring)) {
+    let zoom = areas.body_camera.zoom;
+    let place = areas.body_camera.screen_rect(card.rect).expand(2.0);
+    let corner = if card.is_face() { place.width() / 2.0 } else { radius::CARD * zoom + 2.0 };
+    painter.with_clip_rect(areas.body).rect_stroke(place, corner, stroke(theme, ring), StrokeKind::Outside);
+}
+
+/// A ring around a heading or a lane's name, inside its place.
+pub fn edge_ring(painter: &Painter, place: Rect, clip: Rect, (theme, ring): (&Theme, Ring)) {
+    let place = place.shrink2(egui::Vec2::new(4.0, 1.0));
+    painter.with_clip_rect(clip).rect_stroke(place, radius::CONTROL, stroke(theme, ring), StrokeKind::Inside);
+}
+
+fn stroke(theme: &Theme, ring: Ring) -> Stroke {
+    match ring {
+        Ring::Hovered => Stroke::new(1.5, color(theme.second_ink.with_alpha(0.35))),
+        Ring::Selected => Stroke::new(2.0, color(theme.selection)),
+    }
+}

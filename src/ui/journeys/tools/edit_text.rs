@@ -1,0 +1,176 @@
+//! Typing right on the board: a real text field over the card or name being edited, and only there.
+
+use egui::{
+    FontId, Key, Rect, Stroke, StrokeKind, Ui, UiBuilder, Vec2, text::CCursor, text_edit::TextEditState,
+};
+
+use crate::{
+    base::id::Id,
+    edit::{Label, Refused, Tx, journey},
+    model::{
+        AnyId, Kind,
+        journey::{Card, Lane, Phase, Stage},
+    },
+    scene::{
+        journey_map::{Board, Detail, said, words},
+        theme::{radius, type_size},
+    },
+    tr,
+    ui::{Cx, field::Field, fonts, journeys::camera::Areas, style::color},
+};
+
+/// Text that is being edited on the board.
+#[derive(Clone, Copy, Debug)]
+pub struct Editing {
+    pub id: AnyId,
+    /// Made a moment ago by the person, who has not named it yet.
+    pub is_fresh: bool,
+    has_begun: bool,
+}
+
+/// How editing ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// With Enter, Esc or a click elsewhere.
+    Here,
+    /// With Tab, which goes on to the next card.
+    Next,
+}
+
+impl Editing {
+    pub fn new(id: AnyId) -> Self {
+        Self { id, is_fresh: false, has_begun: false }
+    }
+
+    /// Of a record that was just added.
+    pub fn fresh(id: AnyId) -> Self {
+        Self { is_fresh: true, ..Self::new(id) }
+    }
+
+    /// Shows the field; says when it is done with.
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx, board: &Board, areas: &Areas) -> Option<Ended> {
+        let Some((place, clip)) = place(board, areas, self.id) else { return Some(Ended::Here) };
+        let zoom = areas.body_camera.zoom;
+        // Small enough for the card, large enough to be read when zoomed out.
+        let size = (type_size::BODY * zoom).clamp(type_size::CAPTION, 32.0);
+        let place = Rect::from_min_size(place.min, place.size().max(Vec2::new(140.0, size * 2.2)));
+        let pad = Vec2::new(14.0, 7.0) * zoom.min(1.0);
+        let inside = Rect::from_min_max(place.min + pad, place.max - Vec2::new(8.0, 2.0));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(inside).id_salt(("edit", self.id)));
+        child.set_clip_rect(clip.intersect(ui.clip_rect()));
+        let ground = child.painter().add(egui::Shape::Noop);
+        let id = Field::id_of(self.id, field_of(self.id), 0);
+        if !self.has_begun {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        let family = if self.id.kind == Kind::Card { egui::FontFamily::Proportional } else { fonts::bold() };
+        let response = field_ui(&mut child, cx, self.id, (FontId::new(size, family), inside.width()))?;
+        if !self.has_begun {
+            self.has_begun = true;
+            select_all(ui, id, self.is_fresh);
+        }
+        let frame = Rect::from_min_max(place.min, place.max.max(response.rect.max + Vec2::splat(4.0)));
+        let shape = egui::epaint::RectShape::new(
+            frame,
+            radius::CARD * zoom.min(1.0),
+            color(cx.theme.surface),
+            Stroke::new(2.0, color(cx.theme.accent)),
+            StrokeKind::Outside,
+        );
+        child.painter().set(ground, shape);
+        if !response.lost_focus() {
+            return None;
+        }
+        let is_tab = ui.input(|input| input.key_pressed(Key::Tab) && !input.modifiers.shift);
+        Some(if is_tab && self.id.kind == Kind::Card { Ended::Next } else { Ended::Here })
+    }
+}
+
+fn field_of(id: AnyId) -> &'static str {
+    if id.kind == Kind::Card { "text" } else { "name" }
+}
+
+/// Where a record's text stands on the screen, and the area that may be painted on.
+fn place(board: &Board, areas: &Areas, id: AnyId) -> Option<(Rect, Rect)> {
+    match id.kind {
+        Kind::Card => {
+            let card = board.card(id.typed()?)?;
+            let rect = areas.body_camera.screen_rect(card.rect);
+            let rect = if card.is_face() {
+                Rect::from_center_size(rect.center(), Vec2::new(150.0, 32.0)).translate(Vec2::new(0.0, 34.0))
+            } else {
+                rect
+            };
+            Some((rect, areas.body))
+        }
+        Kind::Stage => {
+            let stage: Id<Stage> = id.typed()?;
+            let column = board.columns.iter().position(|column| column.stage == stage)?;
+            let rect = areas.header_camera.screen_rect(board.heading_rect(column)?.grown(-6.0));
+            Some((rect, areas.header))
+        }
+        Kind::Phase => {
+            let phase: Id<Phase> = id.typed()?;
+            let band = board.bands.iter().find(|band| band.phase == phase)?;
+            Some((areas.header_camera.screen_rect(band.name.grown(-2.0)), areas.header))
+        }
+        Kind::Lane => {
+            let lane: Id<Lane> = id.typed()?;
+            let row = board.rows.iter().position(|row| row.lane == lane)?;
+            let rect = areas.lanes_camera.screen_rect(board.lane_rect(row)?);
+            let height = rect.height().min(36.0);
+            Some((Rect::from_min_size(rect.min, Vec2::new(rect.width() - 8.0, height)), areas.lanes))
+        }
+        _ => None,
+    }
+}
+
+fn field_ui(ui: &mut Ui, cx: &Cx, id: AnyId, (font, width): (FontId, f32)) -> Option<egui::Response> {
+    let (value, name) = value(cx, id)?;
+    let label = if id.kind == Kind::Card { Label::Change(Kind::Card) } else { Label::Rename(id.kind) };
+    let field = Field::new(id, field_of(id), &value, name).font(font).plain().width(width).label(label);
+    let field = if id.kind == Kind::Card { field.rows(2) } else { field };
+    Some(field.show(ui, cx, move |tx, text| set(tx, id, text)))
+}
+
+/// The text as it is, and what it is called.
+fn value(cx: &Cx, id: AnyId) -> Option<(String, String)> {
+    let workspace = cx.workspace;
+    let (value, key) = match id.kind {
+        Kind::Card => {
+            let card = workspace.cards.get(id.typed()?)?;
+            (said(workspace, card).to_owned(), "journeys-edit-card")
+        }
+        Kind::Stage => (workspace.stages.get(id.typed()?)?.name.clone(), "journeys-edit-stage"),
+        Kind::Lane => (words::lane(workspace.lanes.get(id.typed()?)?, cx.lang), "journeys-edit-lane"),
+        Kind::Phase => (words::phase(workspace.phases.get(id.typed()?)?, cx.lang), "journeys-edit-phase"),
+        _ => return None,
+    };
+    Some((value, tr!(cx.lang, key)))
+}
+
+/// Makes what was typed the text of a record.
+fn set(tx: &mut Tx, id: AnyId, text: String) -> Result<(), Refused> {
+    let gone = Refused::NotFound(id);
+    match id.kind {
+        Kind::Card => journey::set_card_text(tx, id.typed::<Card>().ok_or(gone)?, text),
+        Kind::Stage => tx.update(id.typed::<Stage>().ok_or(gone)?, |stage| stage.name = text),
+        Kind::Lane => tx.update(id.typed::<Lane>().ok_or(gone)?, |lane| lane.name = text),
+        Kind::Phase => tx.update(id.typed::<Phase>().ok_or(gone)?, |phase| phase.name = text),
+        _ => Err(gone),
+    }
+}
+
+/// A name that was given by the program is replaced by typing; one given by a person is gone on with.
+fn select_all(ui: &Ui, id: egui::Id, is_fresh: bool) {
+    let Some(mut state) = TextEditState::load(ui.ctx(), id) else { return };
+    let end = CCursor::new(usize::MAX / 2);
+    let start = if is_fresh { CCursor::new(0) } else { end };
+    state.cursor.set_char_range(Some(egui::text::CCursorRange::two(start, end)));
+    state.store(ui.ctx(), id);
+}
+
+/// Whether text can be edited at a zoom: what cannot be read is not typed into.
+pub fn is_possible(zoom: f32) -> bool {
+    Detail::at(zoom) != Detail::Blocks
+}

@@ -1,0 +1,53 @@
+//! Fields whose text is read as something else: what cannot be read changes nothing and is said in words.
+
+use std::{cell::RefCell, rc::Rc};
+
+use egui::{Response, Ui};
+
+use crate::{
+    edit::{Refused, Tx},
+    ui::{Cx, field::Field},
+};
+
+use super::entry::Fault;
+
+/// Why the last thing typed was not taken.
+#[derive(Clone, Default)]
+pub struct Faults(Rc<RefCell<Option<String>>>);
+
+impl Faults {
+    pub fn latest(&self) -> Option<String> {
+        self.0.borrow().clone()
+    }
+
+    pub fn clear(&self) {
+        *self.0.borrow_mut() = None;
+    }
+
+    pub fn set(&self, words: String) {
+        *self.0.borrow_mut() = Some(words);
+    }
+}
+
+/// Shows a field; `take` reads its text and makes it part of the document.
+pub fn number_ui(
+    ui: &mut Ui,
+    cx: &Cx,
+    faults: &Faults,
+    field: Field,
+    take: impl Fn(&mut Tx, &str) -> Result<(), Fault> + 'static,
+) -> Response {
+    let (faults, lang) = (faults.clone(), cx.lang);
+    field.show(ui, cx, move |tx, text| match take(tx, &text) {
+        Ok(()) => {
+            faults.clear();
+            Ok(())
+        }
+        // Only a record that is gone is a matter for the whole program; the rest is said beside the field.
+        Err(Fault::Refused(refused @ Refused::NotFound(_))) => Err(refused),
+        Err(fault) => {
+            faults.set(fault.words(lang));
+            Ok(())
+        }
+    })
+}

@@ -1,0 +1,27 @@
+//! What is on the screen: a function of the workspace and of view state.
+//!
+//! The rule: a screen reads `&Workspace`, owns only view state and *asks* for changes ([`Cx::edit`],
+//! [`Cx::run`]); they are carried out after the frame. Widget ids come from record ids.
+
+pub mod command;
+pub mod cx;
+pub mod field;
+pub mod fonts;
+pub mod icon;
+pub mod journeys;
+pub mod kpis;
+pub mod mark;
+pub mod maturity;
+pub mod paint;
+pub mod people;
+pub mod shell;
+pub mod style;
+pub mod view;
+pub mod views;
+pub mod widgets;
+
+pub use {
+    command::Command,
+    cx::Cx,
+    view::{Page, View},
+};

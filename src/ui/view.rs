@@ -1,0 +1,79 @@
+//! The pages of a workspace and what each of them can do.
+
+use crate::{
+    model::{AnyId, Kind, Workspace},
+    scene::document::What,
+};
+
+use super::{Command, Cx, icon};
+
+/// A page of the workspace, as the rail lists them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Page {
+    #[default]
+    People,
+    Journeys,
+    Maturity,
+    Kpis,
+}
+
+impl Page {
+    pub const ALL: [Self; 4] = [Self::People, Self::Journeys, Self::Maturity, Self::Kpis];
+
+    /// The key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::People => "page-people",
+            Self::Journeys => "page-journeys",
+            Self::Maturity => "page-maturity",
+            Self::Kpis => "page-kpis",
+        }
+    }
+
+    pub fn icon(self) -> icon::Icon {
+        match self {
+            Self::People => icon::PEOPLE,
+            Self::Journeys => icon::JOURNEY,
+            Self::Maturity => icon::MATURITY,
+            Self::Kpis => icon::KPI,
+        }
+    }
+
+    /// The page on which records of a kind are shown.
+    pub fn of(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::Persona | Kind::Segment | Kind::Evidence | Kind::Picture => Some(Self::People),
+            Kind::Journey
+            | Kind::Phase
+            | Kind::Stage
+            | Kind::Step
+            | Kind::Lane
+            | Kind::Card
+            | Kind::Channel
+            | Kind::Opportunity => Some(Self::Journeys),
+            Kind::Instrument | Kind::Respondent | Kind::Assessment | Kind::Answers => Some(Self::Maturity),
+            Kind::Kpi | Kind::Breakdown | Kind::Annotation => Some(Self::Kpis),
+            _ => None,
+        }
+    }
+}
+
+/// A page: reads the workspace, keeps its own view state, asks for changes.
+pub trait View {
+    /// The page's own actions, in its header at the right.
+    fn actions_ui(&mut self, ui: &mut egui::Ui, cx: &Cx);
+
+    fn ui(&mut self, ui: &mut egui::Ui, cx: &Cx);
+
+    /// Whether a command of pages makes sense here and now.
+    fn can(&self, command: Command, cx: &Cx) -> bool;
+
+    /// Carries out a command for which [`View::can`] holds.
+    fn run(&mut self, command: Command, cx: &Cx);
+
+    /// Selects a record and brings it into sight; one the page does not show is ignored.
+    fn select(&mut self, id: AnyId, workspace: &Workspace);
+
+    /// What exporting exports from here.
+    fn exported(&self, workspace: &Workspace) -> Option<(What, AnyId)>;
+}

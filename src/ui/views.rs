@@ -1,0 +1,32 @@
+//! The pages, each with its own state.
+
+use crate::model::{AnyId, Workspace};
+
+use super::{Page, View, journeys::JourneysView, kpis::KpisView, maturity::MaturityView, people::PeopleView};
+
+/// View state of all pages; it is not undone and not saved.
+#[derive(Default)]
+pub struct Views {
+    people: PeopleView,
+    journeys: JourneysView,
+    maturity: MaturityView,
+    kpis: KpisView,
+}
+
+impl Views {
+    pub fn of(&mut self, page: Page) -> &mut dyn View {
+        match page {
+            Page::People => &mut self.people,
+            Page::Journeys => &mut self.journeys,
+            Page::Maturity => &mut self.maturity,
+            Page::Kpis => &mut self.kpis,
+        }
+    }
+
+    /// Selects a record on the page where it lives, and says which that is.
+    pub fn select(&mut self, id: AnyId, workspace: &Workspace) -> Option<Page> {
+        let page = Page::of(id.kind)?;
+        self.of(page).select(id, workspace);
+        Some(page)
+    }
+}

@@ -3,6 +3,7 @@
 //! `ARCHITECTURE.md` draws the map; a layer below may import only what stands to its right there.
 
 pub mod analysis;
+pub mod app;
 pub mod base;
 pub mod edit;
 pub mod export;

@@ -1,0 +1,377 @@
+//! The program's state and one frame of it.
+
+use std::{cell::RefCell, collections::HashSet, path::PathBuf};
+
+use egui::{Context, Frame, Panel, Ui};
+use jiff::civil::Date;
+
+use crate::{
+    base::localised::Lang,
+    model::Workspace,
+    scene::{measure::Measure, theme::Theme},
+    store::{
+        Places,
+        preferences::{Preferences, ThemeChoice},
+    },
+    ui::{
+        Command, Cx, Page,
+        command::{ALIASES, COMMANDS},
+        cx::Request,
+        field::Draft,
+        fonts,
+        shell::{self, Facts, Overlay, Recent, Saved, Welcome},
+        style,
+        views::Views,
+    },
+};
+
+use super::{ask::Pending, done::Purpose, jobs::Jobs, session::Session};
+
+/// The whole program but for the window around it.
+pub struct Cairn {
+    pub(super) places: Places,
+    pub(super) preferences: Preferences,
+    /// The language when the preferences name none.
+    pub(super) system_lang: Lang,
+    pub(super) measure: Measure,
+    pub(super) theme: &'static Theme,
+    pub(super) session: Option<Session>,
+    empty: Workspace,
+    pub(super) views: Views,
+    pub(super) page: Page,
+    pub(super) overlay: Option<Overlay>,
+    /// What waits for an answer.
+    pub(super) pending: Option<Pending>,
+    /// What a path that is being chosen is for.
+    pub(super) choosing: Option<Purpose>,
+    pub(super) draft: RefCell<Option<Draft>>,
+    pub(super) requests: RefCell<Vec<Request>>,
+    pub(super) notice: Option<String>,
+    pub(super) jobs: Jobs,
+    pub(super) saving: bool,
+    pub(super) opening: bool,
+    pub(super) recent: Vec<Recent>,
+    pub(super) quit: bool,
+    styled: Option<(bool, Preferences)>,
+    title: String,
+    pub(super) window_size: Option<(f32, f32)>,
+}
+
+impl Cairn {
+    /// `file` is opened first of all. `lang` comes before the preferences.
+    pub fn new(ctx: &Context, places: Places, lang: Option<Lang>, file: Option<PathBuf>) -> Self {
+        let loaded = Preferences::load(&places);
+        let locale = sys_locale::get_locale().unwrap_or_default();
+        let system_lang = lang.unwrap_or_else(|| Lang::from_locale(&locale));
+        let mut preferences = loaded.preferences;
+        if lang.is_some() {
+            preferences.language = None;
+        }
+        ctx.set_fonts(fonts::definitions());
+        let mut cairn = Self {
+            recent: Vec::new(),
+            jobs: Jobs::new(ctx.clone()),
+            measure: Measure::default(),
+            session: None,
+            empty: Workspace::default(),
+            views: Views::default(),
+            page: Page::default(),
+            overlay: None,
+            pending: None,
+            choosing: None,
+            draft: RefCell::default(),
+            requests: RefCell::default(),
+            notice: None,
+            saving: false,
+            opening: false,
+            quit: false,
+            theme: Theme::light(),
+            styled: None,
+            title: String::new(),
+            window_size: None,
+            places,
+            preferences,
+            system_lang,
+        };
+        cairn.notice = loaded.error.map(|error| crate::i18n::say(cairn.lang(), &error.message()));
+        cairn.list_recent();
+        match file {
+            Some(file) => cairn.open(file),
+            None => cairn.look_for_unsaved(),
+        }
+        cairn
+    }
+
+    pub fn lang(&self) -> Lang {
+        self.preferences.language.unwrap_or(self.system_lang)
+    }
+
+    /// The open workspace.
+    pub fn workspace(&self) -> Option<&Workspace> {
+        self.session.as_ref().map(Session::workspace)
+    }
+
+    /// Whether a save is under way.
+    pub fn is_saving(&self) -> bool {
+        self.saving
+    }
+
+    /// Asks for something as a screen does; it is carried out at the end of the next frame.
+    pub fn ask(&self, request: Request) {
+        self.requests.borrow_mut().push(request);
+    }
+
+    fn wants_dark(&self, ctx: &Context) -> bool {
+        match self.preferences.theme {
+            ThemeChoice::Light => false,
+            ThemeChoice::Dark => true,
+            ThemeChoice::System => ctx.system_theme() == Some(egui::Theme::Dark),
+        }
+    }
+
+    /// Everything that happens without drawing.
+    pub fn logic(&mut self, ctx: &Context) {
+        for done in self.jobs.finished() {
+            self.take_up(done);
+        }
+        self.look(ctx);
+        self.remember_size(ctx);
+        self.keep_draft(ctx);
+        if ctx.input(|input| input.viewport().close_requested()) && !self.quit {
+            self.commit_draft();
+            if self.may_leave() {
+                self.quit = true;
+            } else {
+                ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+                self.ask_unsaved(Pending::Quit);
+            }
+        }
+        if let Some(file) =
+            ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()))
+        {
+            self.leave_for(Pending::Open(file));
+        }
+        self.check_in_background();
+        self.set_title(ctx);
+        if self.quit {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        }
+    }
+
+    /// Gives the window its theme, scale and density when one of them has changed.
+    fn look(&mut self, ctx: &Context) {
+        let dark = self.wants_dark(ctx);
+        self.theme = if dark { Theme::dark() } else { Theme::light() };
+        if self
+            .styled
+            .as_ref()
+            .is_some_and(|(was, preferences)| *was == dark && *preferences == self.preferences)
+        {
+            return;
+        }
+        style::apply(ctx, self.theme, &self.preferences);
+        ctx.set_zoom_factor(self.preferences.scale);
+        self.styled = Some((dark, self.preferences.clone()));
+    }
+
+    /// The size to open with next time; kept when the program ends.
+    fn remember_size(&mut self, ctx: &Context) {
+        let inner = ctx.input(|input| input.viewport().inner_rect);
+        if let Some(inner) = inner.filter(egui::Rect::is_positive) {
+            let size = inner.size() * ctx.zoom_factor();
+            self.window_size = Some((size.x.round(), size.y.round()));
+        }
+    }
+
+    /// A draft whose field is gone becomes an edit.
+    fn keep_draft(&mut self, ctx: &Context) {
+        let orphan =
+            self.draft.borrow().as_ref().is_some_and(|draft| draft.is_orphan(ctx.cumulative_frame_nr()));
+        if orphan {
+            self.commit_draft();
+        }
+    }
+
+    fn set_title(&mut self, ctx: &Context) {
+        let name = self.display_name();
+        let dirty = self.session.as_ref().is_some_and(|session| session.history.is_dirty());
+        let title = match (name.is_empty(), dirty) {
+            (true, _) => "Cairn".to_owned(),
+            (false, true) => format!("• {name} — Cairn"),
+            (false, false) => format!("{name} — Cairn"),
+        };
+        if title != self.title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    /// The file's name, or that of the organisation while there is no file.
+    pub(super) fn display_name(&self) -> String {
+        let Some(session) = &self.session else { return String::new() };
+        match session.path.as_ref().and_then(|path| path.file_name()) {
+            Some(name) => name.to_string_lossy().into_owned(),
+            None if session.workspace().profile.name.is_empty() => {
+                crate::tr!(self.lang(), "workspace-unnamed")
+            }
+            None => session.workspace().profile.name.clone(),
+        }
+    }
+
+    /// One frame.
+    pub fn ui(&mut self, ui: &mut Ui) {
+        let possible = self.possible_commands();
+        self.take_shortcuts(ui.ctx(), &possible);
+        self.draw(ui, &possible);
+        self.carry_out_all();
+    }
+
+    fn possible_commands(&mut self) -> HashSet<Command> {
+        let open = self.session.is_some();
+        let (undo, redo) = self.session.as_ref().map_or((false, false), |session| {
+            (session.history.next_undo().is_some(), session.history.next_redo().is_some())
+        });
+        let lang = self.lang();
+        let workspace = self.session.as_ref().map_or(&self.empty, Session::workspace);
+        let cx = Cx {
+            workspace,
+            lang,
+            theme: self.theme,
+            measure: &self.measure,
+            today: today(),
+            draft: &self.draft,
+            requests: &self.requests,
+        };
+        let page = self.page;
+        let exported = open && self.views.of(page).exported(workspace).is_some();
+        let view = self.views.of(page);
+        let possible = |command: Command| match command {
+            Command::New
+            | Command::Open
+            | Command::OpenSample
+            | Command::Quit
+            | Command::ToggleTheme
+            | Command::ToggleLanguage
+            | Command::ShowPalette
+            | Command::ShowShortcuts
+            | Command::ShowPreferences
+            | Command::ShowAbout => true,
+            Command::Undo => undo,
+            Command::Redo => redo,
+            Command::Export(_) => exported,
+            _ if command.belongs_to_page() => open && view.can(command, &cx),
+            _ => open,
+        };
+        COMMANDS.iter().map(|about| about.command).filter(|command| possible(*command)).collect()
+    }
+
+    /// Shortcuts, most modifiers first. Keys that mean something to a text field are left to it.
+    fn take_shortcuts(&mut self, ctx: &Context, possible: &HashSet<Command>) {
+        if self.overlay.is_some() {
+            return;
+        }
+        let typing = ctx.text_edit_focused();
+        let untouched = self.draft.borrow().as_ref().is_none_or(Draft::is_as_at_focus);
+        let listed = COMMANDS.iter().filter_map(|about| Some((about.command, about.shortcut?)));
+        let mut shortcuts: Vec<_> = listed.chain(ALIASES.iter().copied()).collect();
+        shortcuts.sort_by_key(|(_, shortcut)| !(shortcut.modifiers.shift && shortcut.modifiers.command));
+        for (command, shortcut) in shortcuts {
+            let of_field = match command {
+                Command::Undo | Command::Redo => typing && !untouched,
+                _ => typing && !shortcut.modifiers.command && shortcut.logical_key != egui::Key::F1,
+            };
+            if of_field || !possible.contains(&command) {
+                continue;
+            }
+            if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+                self.requests.borrow_mut().push(Request::Run(command));
+            }
+        }
+    }
+
+    fn draw(&mut self, ui: &mut Ui, possible: &HashSet<Command>) {
+        let name = self.display_name();
+        let session = self.session.as_ref();
+        let cx = Cx {
+            workspace: session.map_or(&self.empty, Session::workspace),
+            lang: self.preferences.language.unwrap_or(self.system_lang),
+            theme: self.theme,
+            measure: &self.measure,
+            today: today(),
+            draft: &self.draft,
+            requests: &self.requests,
+        };
+        let facts = Facts {
+            page: self.page,
+            name,
+            saved: saved(session, self.saving),
+            undo: session.and_then(|session| session.history.next_undo()).map(|step| step.label),
+            redo: session.and_then(|session| session.history.next_redo()).map(|step| step.label),
+            problems: session.map_or(&[], |session| session.problems.as_slice()),
+            notice: self.notice.as_deref(),
+            possible: &|command| possible.contains(&command),
+        };
+        let bar = Frame::new().inner_margin(egui::Margin::symmetric(8, 4));
+        Panel::top("menu").frame(bar).show(ui, |ui| shell::menu_bar_ui(ui, &cx, &facts));
+        if session.is_some() {
+            Panel::bottom("status")
+                .frame(bar)
+                .exact_size(28.0)
+                .show(ui, |ui| shell::status_ui(ui, &cx, &facts));
+            let rail = Frame::new().inner_margin(egui::Margin::symmetric(8, 0));
+            Panel::left("rail").frame(rail).resizable(false).exact_size(shell::RAIL_WIDTH).show(ui, |ui| {
+                shell::rail_ui(ui, &cx, &facts);
+            });
+            let page = Frame::new().inner_margin(egui::Margin::symmetric(20, 12));
+            egui::CentralPanel::default().frame(page).show(ui, |ui| {
+                let view = self.views.of(self.page);
+                shell::header_ui(ui, &cx, &facts, view);
+                ui.add_space(8.0);
+                view.ui(ui, &cx);
+            });
+        } else {
+            let whole = Frame::new().inner_margin(24);
+            egui::CentralPanel::default().frame(whole).show(ui, |ui| {
+                shell::welcome_ui(ui, &cx, &Welcome { recent: &self.recent, busy: self.opening });
+            });
+        }
+        if let Some(overlay) = &mut self.overlay
+            && !shell::overlay_ui(ui, &cx, &facts, overlay)
+        {
+            self.overlay = None;
+        }
+    }
+}
+
+fn saved(session: Option<&Session>, saving: bool) -> Saved {
+    match session {
+        _ if saving => Saved::Saving,
+        Some(session) if session.path.is_none() => Saved::Never,
+        Some(session) if session.history.is_dirty() => Saved::No,
+        _ => Saved::Yes,
+    }
+}
+
+/// The day on the wall.
+pub(super) fn today() -> Date {
+    jiff::Zoned::now().date()
+}
+
+impl eframe::App for Cairn {
+    fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
+        Self::logic(self, ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
+        Self::ui(self, ui);
+    }
+
+    /// The ground that every panel lies on: painted once, by clearing.
+    fn clear_color(&self, _: &egui::Visuals) -> [f32; 4] {
+        style::color(self.theme.ground).to_normalized_gamma_f32()
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.leave();
+    }
+}

@@ -1,0 +1,19 @@
+//! The running program: owns everything that changes, carries out what screens ask for.
+//!
+//! The rule: `logic` never draws, `ui` never changes the document; requests are carried out between frames.
+
+mod ask;
+mod cairn;
+mod carry;
+mod dialog;
+mod done;
+mod files;
+mod jobs;
+mod session;
+mod start;
+mod template;
+
+pub use {
+    cairn::Cairn,
+    start::{StartError, run, warm_up},
+};

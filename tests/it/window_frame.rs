@@ -1,0 +1,239 @@
+//! The whole program without a window around it: what surrounds the pages, by label, in both languages.
+
+use std::path::PathBuf;
+
+use cairn::{
+    app::Cairn,
+    base::localised::Lang,
+    model::Workspace,
+    store::Places,
+    tr,
+    ui::{Command, cx::Request},
+};
+use egui::{Key, Modifiers, Vec2};
+use egui_kittest::{Harness, kittest::Queryable};
+use tempfile::TempDir;
+
+/// The program, made in its first frame, when there is a context.
+struct Program {
+    folder: TempDir,
+    lang: Lang,
+    file: Option<PathBuf>,
+    cairn: Option<Cairn>,
+}
+
+impl Program {
+    fn ui(&mut self, ui: &mut egui::Ui) {
+        let Some(cairn) = &mut self.cairn else {
+            let places = Places::under(self.folder.path());
+            self.cairn = Some(Cairn::new(ui.ctx(), places, Some(self.lang), self.file.take()));
+            ui.ctx().request_repaint();
+            return;
+        };
+        cairn.logic(ui.ctx());
+        cairn.ui(ui);
+    }
+}
+
+type Window = Harness<'static, Program>;
+
+fn start(lang: Lang, file: Option<PathBuf>) -> Window {
+    let program = Program { folder: tempfile::tempdir().unwrap(), lang, file, cairn: None };
+    let mut window = Harness::builder()
+        .with_size(Vec2::new(1280.0, 800.0))
+        .with_max_steps(64)
+        .build_ui_state(|ui, program: &mut Program| program.ui(ui), program);
+    window.run_steps(3);
+    window
+}
+
+fn workspace(window: &Window) -> Option<&Workspace> {
+    window.state().cairn.as_ref().unwrap().workspace()
+}
+
+fn ask(window: &mut Window, request: Request) {
+    window.state().cairn.as_ref().unwrap().ask(request);
+    window.run_steps(3);
+}
+
+/// Goes on frame by frame until something holds; jobs run beside.
+fn until(window: &mut Window, what: &str, holds: impl Fn(&Window) -> bool) {
+    for _ in 0..100_000 {
+        if holds(window) {
+            return;
+        }
+        window.step();
+        std::thread::yield_now();
+    }
+    panic!("it never came to this: {what}");
+}
+
+fn sample_file() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("team.cairn.ron");
+    std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/workspaces/quillmere.cairn.ron"), &file).unwrap();
+    (folder, file)
+}
+
+fn opened(lang: Lang) -> (TempDir, PathBuf, Window) {
+    let (folder, file) = sample_file();
+    let mut window = start(lang, Some(file.clone()));
+    until(&mut window, "the file is open", |window| workspace(window).is_some());
+    window.run_steps(3);
+    (folder, file, window)
+}
+
+/// Another name for the organisation, as one step.
+fn rename(window: &mut Window, name: &str) {
+    let name = name.to_owned();
+    let verb = move |tx: &mut cairn::edit::Tx| {
+        tx.update_only(|profile: &mut cairn::model::organisation::Profile| profile.name = name)?;
+        Ok(None)
+    };
+    let label = cairn::edit::Label::Change(cairn::model::Kind::Profile);
+    ask(window, Request::Edit { label, join: cairn::edit::Join::Never, verb: Box::new(verb) });
+}
+
+#[test]
+fn the_welcome_screen_offers_every_way_to_begin() {
+    for lang in Lang::ALL {
+        let window = start(lang, None);
+        for key in
+            ["welcome-template", "welcome-empty", "welcome-open", "welcome-sample", "welcome-sample-other"]
+        {
+            window.get_by_label(&tr!(lang, key));
+        }
+    }
+}
+
+#[test]
+fn the_sample_opens_in_both_languages() {
+    for lang in Lang::ALL {
+        let mut window = start(lang, None);
+        window.get_by_label(&tr!(lang, "welcome-sample")).click();
+        window.run_steps(4);
+        let name = workspace(&window).unwrap().profile.name.clone();
+        assert_eq!(name.starts_with("Quillmere"), lang == Lang::En);
+        for key in ["page-people", "page-journeys", "page-maturity", "page-kpis"] {
+            assert!(window.query_all_by_label(&tr!(lang, key)).count() > 0, "{key}");
+        }
+    }
+}
+
+#[test]
+fn every_page_and_dialog_shows_in_both_languages_and_themes() {
+    for lang in Lang::ALL {
+        let (_folder, _, mut window) = opened(lang);
+        for _theme in 0..2 {
+            for page in cairn::ui::Page::ALL {
+                ask(&mut window, Request::Go(page));
+            }
+            let dialogs = [
+                Command::ShowPalette,
+                Command::ShowProblems,
+                Command::ShowShortcuts,
+                Command::ShowPreferences,
+                Command::ShowProfile,
+                Command::ShowAbout,
+            ];
+            for dialog in dialogs {
+                ask(&mut window, Request::Run(dialog));
+                window.key_press(Key::Escape);
+                window.run_steps(3);
+            }
+            ask(&mut window, Request::Run(Command::ToggleTheme));
+        }
+    }
+}
+
+#[test]
+fn undo_names_what_it_undoes_and_the_saved_state_is_found_again() {
+    let (_folder, _, mut window) = opened(Lang::En);
+    window.get_by_label("Saved");
+    rename(&mut window, "Another name");
+    window.get_by_label("Changes not saved");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    window.run_steps(3);
+    window.get_by_label("Undone: change profile");
+    window.get_by_label("Saved");
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    window.run_steps(3);
+    assert_eq!(workspace(&window).unwrap().profile.name, "Another name");
+}
+
+#[test]
+fn saving_writes_the_file_and_closing_asks_only_when_needed() {
+    let (_folder, file, mut window) = opened(Lang::En);
+    rename(&mut window, "Written down");
+    ask(&mut window, Request::Run(Command::CloseWorkspace));
+    window.get_by_label("Don’t save");
+    window.get_by_label("Save").click();
+    until(&mut window, "the workspace closes after saving", |window| workspace(window).is_none());
+    assert!(std::fs::read_to_string(file).unwrap().contains("Written down"));
+    window.run_steps(2);
+    window.get_by_label(&tr!(Lang::En, "welcome-template"));
+}
+
+#[test]
+fn what_is_used_elsewhere_is_deleted_only_after_asking() {
+    let (_folder, _, mut window) = opened(Lang::En);
+    let sam: cairn::model::AnyId = "persona-sam".parse().unwrap();
+    ask(&mut window, Request::Delete(sam));
+    window.get_by_label("Delete persona “Solver Sam”?");
+    window.get_by_label("Cancel").click();
+    window.run_steps(3);
+    assert!(workspace(&window).unwrap().contains(sam));
+    ask(&mut window, Request::Delete(sam));
+    window.get_all_by_label("Delete").last().unwrap().click();
+    window.run_steps(3);
+    let left = workspace(&window).unwrap();
+    assert!(!left.contains(sam));
+    assert_eq!(cairn::model::check::check(left), []);
+}
+
+#[test]
+fn a_change_by_another_program_is_noticed_before_it_is_overwritten() {
+    let (_folder, file, mut window) = opened(Lang::En);
+    rename(&mut window, "Mine");
+    let theirs = std::fs::read_to_string(&file).unwrap().replace("Quillmere Systems (fictional)", "Theirs");
+    std::fs::write(&file, &theirs).unwrap();
+    ask(&mut window, Request::Run(Command::Save));
+    until(&mut window, "the question is asked", |window| {
+        window.query_by_label("Write mine over it").is_some()
+    });
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), theirs);
+    window.get_by_label("Take the one on disk").click();
+    until(&mut window, "their version is shown", |window| {
+        workspace(window).is_some_and(|workspace| workspace.profile.name == "Theirs")
+    });
+}
+
+#[test]
+fn a_command_is_found_by_typing_in_either_language() {
+    let (_folder, _, mut window) = opened(Lang::Zh);
+    ask(&mut window, Request::Run(Command::ShowPalette));
+    window.get_by_label(&tr!(Lang::Zh, "palette-hint")).type_text("shortcuts");
+    window.run_steps(3);
+    window.key_press(Key::Enter);
+    window.run_steps(3);
+    window.get_by_label(&tr!(Lang::Zh, "shortcuts-more"));
+}
+
+#[test]
+fn a_problem_is_listed_and_mended() {
+    let (folder, file) = sample_file();
+    let broken = std::fs::read_to_string(&file).unwrap().replacen(
+        "personas: [\n        \"persona-sam\",",
+        "personas: [\n        \"persona-gone\",",
+        1,
+    );
+    std::fs::write(&file, broken).unwrap();
+    let mut window = start(Lang::En, Some(file));
+    until(&mut window, "the problem is listed", |window| {
+        window.query_by_label_contains("1 problem").is_some()
+    });
+    ask(&mut window, Request::Run(Command::ShowProblems));
+    window.get_by_label("Mend").click();
+    until(&mut window, "there are no problems", |window| window.query_by_label("No problems").is_some());
+    drop(folder);
+}

@@ -5,6 +5,7 @@
 pub mod analysis;
 pub mod app;
 pub mod base;
+pub mod cli;
 pub mod edit;
 pub mod export;
 pub mod i18n;

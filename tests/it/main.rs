@@ -2,6 +2,7 @@
 // What cannot be unwrapped fails the test, as it should.
 #![allow(clippy::unwrap_used)]
 
+mod cli;
 mod crash;
 mod demo;
 mod edit;
@@ -11,6 +12,7 @@ mod formulas;
 mod journey_map;
 mod journeys_page;
 mod kpi_chart;
+mod kpi_figures;
 mod kpi_screen;
 mod maturity;
 mod maturity_page;

@@ -1,0 +1,113 @@
+//! `cairn export`: documents of a workspace as SVG, PNG or PDF.
+
+use std::{
+    ffi::OsString,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    export::{Format, document::document},
+    i18n,
+    model::{AnyId, Workspace},
+    scene::document::What,
+    store::open,
+    tr,
+};
+
+use super::{Code, Terminal};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    file: PathBuf,
+    #[arg(long, value_parser = what, value_name = "WHAT")]
+    what: What,
+    #[arg(long, value_name = "ID")]
+    id: Vec<String>,
+    #[arg(long, value_parser = format, value_name = "svg|png|pdf")]
+    to: Format,
+    #[arg(short, long, value_name = "PATH")]
+    output: PathBuf,
+}
+
+fn what(code: &str) -> Result<What, String> {
+    What::ALL.into_iter().find(|what| what.code() == code).ok_or_else(|| code.to_owned())
+}
+
+fn format(code: &str) -> Result<Format, String> {
+    Format::ALL.into_iter().find(|format| format.extension() == code).ok_or_else(|| code.to_owned())
+}
+
+pub(super) fn run(terminal: &mut Terminal, arguments: &Arguments) -> io::Result<Code> {
+    let opened = match open(&arguments.file) {
+        Ok(opened) => opened,
+        Err(error) => return terminal.cannot_open(&error),
+    };
+    let workspace = &opened.workspace;
+    let ids = match chosen(workspace, arguments) {
+        Ok(ids) => ids,
+        Err(unknown) => {
+            let kind = arguments.what.code();
+            writeln!(
+                terminal.err,
+                "{}",
+                tr!(terminal.lang, "cli-export-unknown", id = unknown, what = kind)
+            )?;
+            return Ok(Code::Problems);
+        }
+    };
+    if ids.is_empty() {
+        writeln!(terminal.err, "{}", tr!(terminal.lang, "cli-export-none", what = arguments.what.code()))?;
+        return Ok(Code::Problems);
+    }
+    for (path, ids) in files(arguments, &ids) {
+        let bytes = match document(workspace, arguments.what, &ids, arguments.to, terminal.lang) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                writeln!(terminal.err, "{}", i18n::say(terminal.lang, &error.message()))?;
+                return Ok(Code::Problems);
+            }
+        };
+        if fs::write(&path, bytes).is_err() {
+            let file = path.display().to_string();
+            writeln!(terminal.err, "{}", tr!(terminal.lang, "cli-export-not-written", file = file))?;
+            return Ok(Code::Problems);
+        }
+        writeln!(terminal.out, "{}", path.display())?;
+    }
+    Ok(Code::Fine)
+}
+
+/// The objects asked for, else all; an id that is none of them is given back.
+fn chosen(workspace: &Workspace, arguments: &Arguments) -> Result<Vec<AnyId>, String> {
+    let all = arguments.what.ids(workspace);
+    if arguments.id.is_empty() {
+        return Ok(all);
+    }
+    // With or without the kind in front.
+    let find = |text: &String| {
+        let wanted = |id: &&AnyId| id.to_string() == *text || id.key.as_str() == text;
+        all.iter().find(wanted).copied().ok_or_else(|| text.clone())
+    };
+    arguments.id.iter().map(find).collect()
+}
+
+/// Which file holds which objects: a PDF all of them, the others one each.
+fn files(arguments: &Arguments, ids: &[AnyId]) -> Vec<(PathBuf, Vec<AnyId>)> {
+    let path = &arguments.output;
+    if arguments.to == Format::Pdf || ids.len() == 1 {
+        return vec![(path.clone(), ids.to_vec())];
+    }
+    ids.iter().map(|id| (beside(path, *id), vec![*id])).collect()
+}
+
+/// `map.svg` for one of several objects: `map-journey-adopt.svg`.
+fn beside(path: &Path, id: AnyId) -> PathBuf {
+    let mut name: OsString = path.file_stem().unwrap_or_default().to_owned();
+    name.push(format!("-{id}"));
+    if let Some(extension) = path.extension() {
+        name.push(".");
+        name.push(extension);
+    }
+    path.with_file_name(name)
+}

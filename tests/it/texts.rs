@@ -1,0 +1,126 @@
+//! Every word of the interface exists in both languages, is used, and takes the same arguments.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
+
+/// Key → the arguments its text uses.
+type Texts = BTreeMap<String, BTreeSet<String>>;
+
+fn texts(language: &str) -> Texts {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/i18n").join(language);
+    let mut found = Texts::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let mut key = String::new();
+        for line in fs::read_to_string(&path).unwrap().lines() {
+            if line.starts_with('#') || line.trim().is_empty() {
+                continue;
+            }
+            if let Some((name, _)) =
+                line.split_once('=').filter(|_| line.starts_with(|c: char| c.is_ascii_alphabetic()))
+            {
+                key = name.trim().to_owned();
+                let fresh = found.insert(key.clone(), BTreeSet::new()).is_none();
+                assert!(fresh, "{key} stands twice, the second time in {}", path.display());
+            }
+            let arguments = found.get_mut(&key).unwrap_or_else(|| panic!("a line before any key: {line}"));
+            for (at, _) in line.match_indices('$') {
+                let rest = &line[at + 1..];
+                let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-');
+                arguments.insert(rest[..end.unwrap_or(rest.len())].to_owned());
+            }
+        }
+    }
+    found
+}
+
+fn source() -> String {
+    fn gather(folder: &Path, text: &mut String) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                gather(&path, text);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let code = fs::read_to_string(path).unwrap();
+                text.extend(
+                    code.lines()
+                        .filter(|line| !line.trim_start().starts_with("//"))
+                        .flat_map(|line| [line, "\n"]),
+                );
+            }
+        }
+    }
+    let mut text = String::new();
+    gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut text);
+    text
+}
+
+#[test]
+fn both_languages_have_the_same_texts() {
+    let (en, zh) = (texts("en"), texts("zh-CN"));
+    let only =
+        |a: &Texts, b: &Texts| a.keys().filter(|key| !b.contains_key(*key)).cloned().collect::<Vec<_>>();
+    assert_eq!(only(&en, &zh), Vec::<String>::new(), "only in English");
+    assert_eq!(only(&zh, &en), Vec::<String>::new(), "only in Chinese");
+    for (key, arguments) in &en {
+        assert_eq!(arguments, &zh[key], "arguments of {key}");
+    }
+}
+
+/// Beginnings to which the names of the command line's own parts are added.
+const BEGINNINGS: &[&str] = &["cli-help"];
+
+/// Keys that code puts together: the beginning stands in the source as `"beginning{…}"`.
+fn is_built(source: &str, key: &str) -> bool {
+    if BEGINNINGS.iter().any(|beginning| key.starts_with(beginning)) {
+        return true;
+    }
+    key.match_indices(['-', '_']).any(|(at, _)| source.contains(&format!("\"{}{{", &key[..=at])))
+}
+
+#[test]
+fn every_text_is_used() {
+    let source = source();
+    let unused: Vec<String> = texts("en")
+        .into_keys()
+        .filter(|key| !source.contains(&format!("\"{key}\"")) && !is_built(&source, key))
+        .collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}
+
+#[test]
+fn every_text_asked_for_exists() {
+    let source = source();
+    let known = texts("en");
+    let mut missing = BTreeSet::new();
+    for asked in ["tr(\"", "lang, \"", "Message::new(\"", ".lang(), \""] {
+        for (at, _) in source.match_indices(asked) {
+            let key = source[at + asked.len()..].split('"').next().unwrap_or_default();
+            let is_key = key.contains('-')
+                && key.bytes().all(|b| b.is_ascii_lowercase() || b"-_0123456789".contains(&b));
+            if is_key && !known.contains_key(key) && !BEGINNINGS.contains(&key) {
+                missing.insert(key.to_owned());
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn chinese_texts_use_chinese_marks() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/i18n/zh-CN");
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        for line in fs::read_to_string(&path).unwrap().lines().filter(|line| !line.starts_with('#')) {
+            let text: Vec<char> = line.split_once('=').map_or(line, |(_, text)| text).chars().collect();
+            let han = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
+            let bad = text.windows(2).any(|pair| {
+                (han(&pair[0]) && ",:;?!".contains(pair[1])) || (",;?!".contains(pair[0]) && han(&pair[1]))
+            });
+            assert!(!bad, "{}: {line}", path.display());
+        }
+    }
+}

@@ -8,7 +8,7 @@ use cairn::{
 };
 
 fn main() -> ExitCode {
-    let levels = env_logger::Env::default().default_filter_or("error,cairn=warn");
+    let levels = env_logger::Env::default().default_filter_or("off,cairn=error");
     env_logger::Builder::from_env(levels).init();
     let code = match cli::run(env::args_os(), &mut io::stdout().lock(), &mut io::stderr().lock()) {
         Outcome::Exit(code) => code,

@@ -243,7 +243,7 @@ impl Cairn {
             requests: &self.requests,
         };
         let page = self.page;
-        let exported = open && self.views.of(page).exported(workspace).is_some();
+        let exported = self.views.of(page).exported(workspace).filter(|_| open);
         let view = self.views.of(page);
         let possible = |command: Command| match command {
             Command::New
@@ -258,7 +258,9 @@ impl Cairn {
             | Command::ShowAbout => true,
             Command::Undo => undo,
             Command::Redo => redo,
-            Command::Export(_) => exported,
+            Command::Export(format) => {
+                exported.is_some_and(|(what, _)| !format.is_table() || what.has_table())
+            }
             _ if command.belongs_to_page() => open && view.can(command, &cx),
             _ => open,
         };

@@ -110,6 +110,9 @@ fn filter_of(purpose: &Purpose) -> (&'static str, &'static [&'static str]) {
         Purpose::Export(Format::Svg, ..) => ("SVG", &["svg"]),
         Purpose::Export(Format::Png, ..) => ("PNG", &["png"]),
         Purpose::Export(Format::Pdf, ..) => ("PDF", &["pdf"]),
+        Purpose::Export(Format::Csv, ..) => ("CSV", &["csv"]),
+        Purpose::Export(Format::Xlsx, ..) => ("XLSX", &["xlsx"]),
+        Purpose::Export(Format::Markdown, ..) => ("Markdown", &["md"]),
     }
 }
 

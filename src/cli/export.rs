@@ -1,4 +1,4 @@
-//! `cairn export`: documents of a workspace as SVG, PNG or PDF.
+//! `cairn export`: documents of a workspace as drawings or tables.
 
 use std::{
     ffi::OsString,
@@ -24,7 +24,7 @@ pub(super) struct Arguments {
     what: What,
     #[arg(long, value_name = "ID")]
     id: Vec<String>,
-    #[arg(long, value_parser = format, value_name = "svg|png|pdf")]
+    #[arg(long, value_parser = format, value_name = "svg|png|pdf|csv|xlsx|md")]
     to: Format,
     #[arg(short, long, value_name = "PATH")]
     output: PathBuf,
@@ -92,10 +92,10 @@ fn chosen(workspace: &Workspace, arguments: &Arguments) -> Result<Vec<AnyId>, St
     arguments.id.iter().map(find).collect()
 }
 
-/// Which file holds which objects: a PDF all of them, the others one each.
+/// Which file holds which objects: all of them in one, or one each.
 fn files(arguments: &Arguments, ids: &[AnyId]) -> Vec<(PathBuf, Vec<AnyId>)> {
     let path = &arguments.output;
-    if arguments.to == Format::Pdf || ids.len() == 1 {
+    if arguments.to.holds_several() || ids.len() == 1 {
         return vec![(path.clone(), ids.to_vec())];
     }
     ids.iter().map(|id| (beside(path, *id), vec![*id])).collect()

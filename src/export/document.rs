@@ -3,13 +3,13 @@
 use crate::{
     base::localised::Lang,
     model::{AnyId, Workspace},
-    scene::{Scene, document::What, look::Look, measure::Measure, theme::Theme},
+    scene::{Scene, document::What, look::Look, measure::Measure, table::Table, theme::Theme},
 };
 
-use super::{About, ExportError, Format, Options, pdf};
+use super::{About, ExportError, Format, Options, pdf, png, svg, table};
 
-/// Draws objects with the print theme and writes them. A PDF has one page per object; the other formats hold
-/// the first.
+/// Draws objects with the print theme, or lists them in rows, and writes them. A format that holds one object
+/// gets the first.
 pub fn document(
     workspace: &Workspace,
     what: What,
@@ -17,6 +17,9 @@ pub fn document(
     format: Format,
     lang: Lang,
 ) -> Result<Vec<u8>, ExportError> {
+    if format.is_table() {
+        return rows(workspace, what, ids, format, lang);
+    }
     let measure = Measure::default();
     let look = Look { measure: &measure, theme: Theme::print(), lang };
     let draw = |id: &AnyId| what.scene(workspace, *id, &look).ok_or(ExportError::Gone(*id));
@@ -29,7 +32,27 @@ pub fn document(
     let about = About { title: title.unwrap_or_default().to_owned(), language: lang.tag().to_owned() };
     let options = Options { about, ..Options::default() };
     match format {
-        Format::Pdf => pdf::write(&scenes, measure.fonts(), &options),
-        Format::Svg | Format::Png => super::write(format, first, measure.fonts(), &options),
+        Format::Svg => Ok(svg::write(first, measure.fonts(), &options.about)?.into_bytes()),
+        Format::Png => png::write(first, measure.fonts(), options.png_scale),
+        _ => pdf::write(&scenes, measure.fonts(), &options),
+    }
+}
+
+fn rows(
+    workspace: &Workspace,
+    what: What,
+    ids: &[AnyId],
+    format: Format,
+    lang: Lang,
+) -> Result<Vec<u8>, ExportError> {
+    if !what.has_table() {
+        return Err(ExportError::NoSuchForm(format.extension()));
+    }
+    let list = |id: &AnyId| what.table(workspace, *id, lang).ok_or(ExportError::Gone(*id));
+    let tables: Vec<Table> = ids.iter().map(list).collect::<Result<_, _>>()?;
+    match format {
+        Format::Csv => table::csv(tables.first().ok_or(ExportError::NoPages)?),
+        Format::Xlsx => table::xlsx(&tables),
+        _ => Ok(table::markdown(&tables).into_bytes()),
     }
 }

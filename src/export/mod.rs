@@ -1,33 +1,44 @@
-//! Files for others made from scenes. An exporter never lays out and never breaks a line.
+//! Files for others made from scenes and tables. An exporter never lays out and never breaks a line.
 
 pub mod document;
 pub mod pdf;
 pub mod png;
 pub mod svg;
+pub mod table;
 mod tree;
 mod webfont;
 
 use crate::{
     base::{geom::Size, message::Message},
     model::AnyId,
-    scene::{
-        Scene,
-        font::{FontSet, UnreadableFont},
-    },
+    scene::font::UnreadableFont,
 };
 
 pub use pdf::{Margin, Orientation, Paper, Sheet};
 
-/// The kinds of file a scene can become.
+/// The kinds of file a document can become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
     Svg,
     Png,
     Pdf,
+    Csv,
+    Xlsx,
+    Markdown,
 }
 
 impl Format {
-    pub const ALL: [Self; 3] = [Self::Svg, Self::Png, Self::Pdf];
+    pub const ALL: [Self; 6] = [Self::Svg, Self::Png, Self::Pdf, Self::Csv, Self::Xlsx, Self::Markdown];
+
+    /// Whether it holds rows instead of a drawing.
+    pub const fn is_table(self) -> bool {
+        matches!(self, Self::Csv | Self::Xlsx | Self::Markdown)
+    }
+
+    /// Whether one file of it can hold several objects.
+    pub const fn holds_several(self) -> bool {
+        matches!(self, Self::Pdf | Self::Xlsx | Self::Markdown)
+    }
 
     /// The ending of its files, without the dot.
     pub const fn extension(self) -> &'static str {
@@ -35,6 +46,9 @@ impl Format {
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Pdf => "pdf",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Markdown => "md",
         }
     }
 }
@@ -84,6 +98,10 @@ pub enum ExportError {
     Png(String),
     #[error("the PDF cannot be written: {0}")]
     Pdf(String),
+    #[error("the table cannot be written: {0}")]
+    Table(String),
+    #[error("such a document has no {0} form")]
+    NoSuchForm(&'static str),
 }
 
 impl ExportError {
@@ -93,22 +111,11 @@ impl ExportError {
             Self::Gone(_) => Message::new("export-gone"),
             Self::NoExtent { .. } | Self::NoPages => Message::new("export-nothing"),
             Self::TooLarge { .. } => Message::new("export-too-large"),
-            Self::Font(_) | Self::Drawing(_) | Self::Png(_) | Self::Pdf(_) => Message::new("export-failed"),
+            Self::NoSuchForm(form) => Message::new("export-no-form").with("form", *form),
+            Self::Font(_) | Self::Drawing(_) | Self::Png(_) | Self::Pdf(_) | Self::Table(_) => {
+                Message::new("export-failed")
+            }
         }
-    }
-}
-
-/// The bytes of the file a scene becomes.
-pub fn write<T: Clone>(
-    format: Format,
-    scene: &Scene<T>,
-    fonts: &FontSet,
-    options: &Options,
-) -> Result<Vec<u8>, ExportError> {
-    match format {
-        Format::Svg => Ok(svg::write(scene, fonts, &options.about)?.into_bytes()),
-        Format::Png => png::write(scene, fonts, options.png_scale),
-        Format::Pdf => pdf::write(std::slice::from_ref(scene), fonts, options),
     }
 }
 

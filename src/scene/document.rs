@@ -1,8 +1,17 @@
 //! What can be put on paper: each kind of document with its objects and its drawing.
 
-use crate::model::{AnyId, Workspace};
+use crate::{
+    base::localised::Lang,
+    model::{AnyId, Workspace},
+};
 
-use super::{Scene, journey_map::sheet, look::Look, persona_sheet::persona_sheet};
+use super::{
+    Scene,
+    journey_map::{self, sheet},
+    look::Look,
+    persona_sheet::persona_sheet,
+    table::Table,
+};
 
 /// A kind of document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -35,6 +44,19 @@ impl What {
         match self {
             Self::Persona => persona_sheet(workspace, id.typed()?, look),
             Self::Journey => sheet(workspace, id.typed()?, look),
+        }
+    }
+
+    /// Whether it can be written in rows.
+    pub fn has_table(self) -> bool {
+        matches!(self, Self::Journey)
+    }
+
+    /// One object in rows; `None` when there is no such object or it has no such form.
+    pub fn table(self, workspace: &Workspace, id: AnyId, lang: Lang) -> Option<Table> {
+        match self {
+            Self::Persona => None,
+            Self::Journey => journey_map::table(workspace, id.typed()?, lang),
         }
     }
 }

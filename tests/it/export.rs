@@ -7,7 +7,7 @@ use cairn::{
         colour::Colour,
         geom::{pos, rect, size},
     },
-    export::{About, ExportError, Format, Margin, Options, Orientation, Paper, Sheet, pdf, png, svg, write},
+    export::{About, ExportError, Margin, Options, Orientation, Paper, Sheet, pdf, png, svg},
     scene::{
         EllipseShape, ImageData, ImageFormat, ImageShape, PathShape, RectShape, Scene, Shape, Stroke,
         TextLine,
@@ -102,13 +102,22 @@ fn a_pdf_on_paper_has_the_size_of_the_paper() {
     assert!(text.contains("1190.55") && text.contains("841.88"), "A3 lying");
 }
 
+/// A drawing in each of the formats for drawings.
+fn every_way(scene: &Scene) -> [Result<Vec<u8>, ExportError>; 3] {
+    let options = Options::default();
+    [
+        svg::write(scene, embedded(), &options.about).map(String::into_bytes),
+        png::write(scene, embedded(), options.png_scale),
+        pdf::write(std::slice::from_ref(scene), embedded(), &options),
+    ]
+}
+
 #[test]
 fn what_cannot_be_written_is_refused_in_words() {
     let options = Options::default();
-    for format in Format::ALL {
-        for extent in [size(0.0, 10.0), size(f32::NAN, 10.0), size(10.0, -1.0), size(f32::INFINITY, 1.0)] {
-            let result = write(format, &Scene::<()>::new(extent), embedded(), &options);
-            assert!(matches!(result, Err(ExportError::NoExtent { .. })), "{format:?} {extent:?}");
+    for extent in [size(0.0, 10.0), size(f32::NAN, 10.0), size(10.0, -1.0), size(f32::INFINITY, 1.0)] {
+        for result in every_way(&Scene::new(extent)) {
+            assert!(matches!(result, Err(ExportError::NoExtent { .. })), "{extent:?}");
         }
     }
     let large = png::write(&Scene::<()>::new(size(9_000.0, 9_000.0)), embedded(), 1.0);
@@ -143,7 +152,7 @@ fn shapes_nobody_can_draw_do_not_spoil_a_file() {
     }
     let image = Arc::new(ImageData { format: ImageFormat::Jpeg, bytes: vec![1, 2, 3], pixels: [9, 9] });
     scene.push(Shape::Image(ImageShape { rect: rect(0.0, 0.0, 9.0, 9.0), image }));
-    for format in Format::ALL {
-        assert!(!write(format, &scene, embedded(), &Options::default()).unwrap().is_empty());
+    for written in every_way(&scene) {
+        assert!(!written.unwrap().is_empty());
     }
 }

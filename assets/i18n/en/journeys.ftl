@@ -176,3 +176,4 @@ journeys-decision-none = None
 journeys-decision-method = Choosing a method
 journeys-decision-product = Choosing a product
 journeys-decision-use = Using it
+journeys-table-lane = Lane

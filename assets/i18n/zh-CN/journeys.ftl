@@ -167,3 +167,4 @@ journeys-decision-none = 无
 journeys-decision-method = 选择方法
 journeys-decision-product = 选择产品
 journeys-decision-use = 使用
+journeys-table-lane = 泳道

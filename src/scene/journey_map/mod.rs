@@ -10,6 +10,7 @@ mod heading;
 pub mod monotone;
 mod place;
 mod sheet;
+mod table;
 pub mod words;
 
 use std::{collections::HashSet, sync::Arc};
@@ -33,6 +34,7 @@ pub use {
     card::{CardText, Detail, hue_of, said, score, signed},
     emotion::{Band, FACE, Face},
     sheet::sheet,
+    table::table,
 };
 
 /// From one column to the next, in points.

@@ -1,144 +1,29 @@
 //! The journeys page, used by label as a person would, in both languages and both themes.
 
-use std::cell::RefCell;
-
 use cairn::{
     base::localised::Lang,
-    edit::{History, Join, transact},
-    model::{Kind, Workspace, check::check, journey::Content},
-    scene::{measure::Measure, theme::Theme},
-    store::preferences::Preferences,
-    ui::{Command, Cx, View, cx::Request, field::Draft, fonts, journeys::JourneysView, style},
+    model::{Kind, Workspace, journey::Content},
+    scene::theme::Theme,
+    ui::{Command, View, journeys::JourneysView},
 };
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::{Harness, kittest::Queryable};
 
-use crate::sample;
+use crate::{
+    desk::{self, click, press, run, type_text},
+    sample,
+};
 
-/// What the window owns, as far as the page needs it.
-struct Desk {
-    view: JourneysView,
-    workspace: Workspace,
-    history: History,
-    lang: Lang,
-    theme: &'static Theme,
-    measure: Measure,
-    draft: RefCell<Option<Draft>>,
-    requests: RefCell<Vec<Request>>,
-    /// Requests that the window itself would answer.
-    asked: Vec<String>,
-}
+type Desk = desk::Desk<JourneysView>;
 
-impl Desk {
-    fn new(workspace: Workspace, lang: Lang, theme: &'static Theme) -> Self {
-        Self {
-            view: JourneysView::default(),
-            workspace,
-            history: History::new(),
-            lang,
-            theme,
-            measure: Measure::default(),
-            draft: RefCell::default(),
-            requests: RefCell::default(),
-            asked: Vec::new(),
-        }
-    }
-
-    fn with_cx<R>(&mut self, act: impl FnOnce(&mut JourneysView, &Cx) -> R) -> R {
-        let cx = Cx {
-            workspace: &self.workspace,
-            lang: self.lang,
-            theme: self.theme,
-            measure: &self.measure,
-            today: jiff::civil::date(2026, 1, 15),
-            draft: &self.draft,
-            requests: &self.requests,
-        };
-        act(&mut self.view, &cx)
-    }
-
-    fn frame(&mut self, ui: &mut egui::Ui) {
-        style::apply(ui.ctx(), self.theme, &Preferences::default());
-        self.with_cx(|view, cx| {
-            ui.horizontal(|ui| view.actions_ui(ui, cx));
-            view.ui(ui, cx);
-        });
-        let requests = std::mem::take(&mut *self.requests.borrow_mut());
-        for request in requests {
-            self.carry_out(request);
-        }
-    }
-
-    fn carry_out(&mut self, request: Request) {
-        match request {
-            Request::Edit { label, join, verb } => {
-                let before = check(&self.workspace).len();
-                let Ok((made, patch)) = transact(&mut self.workspace, verb) else { return };
-                assert!(check(&self.workspace).len() <= before);
-                self.history.push(label, patch, join);
-                if let Some(id) = made {
-                    self.view.select(id, &self.workspace);
-                }
-            }
-            Request::Seal => self.history.seal(),
-            Request::Cancel(join) => self.cancel(join),
-            Request::Run(command) => self.run(command),
-            Request::Delete(id) => self.asked.push(format!("delete {id}")),
-            _ => {}
-        }
-    }
-
-    fn cancel(&mut self, join: Join) {
-        assert!(matches!(join, Join::With(..)));
-        self.history.undo(&mut self.workspace);
-    }
-
-    fn run(&mut self, command: Command) {
-        self.with_cx(|view, cx| {
-            assert!(view.can(command, cx), "{command:?}");
-            view.run(command, cx);
-        });
-        let requests = std::mem::take(&mut *self.requests.borrow_mut());
-        for request in requests {
-            self.carry_out(request);
-        }
-    }
-
-    fn cards(&self) -> usize {
-        self.workspace.cards.len()
-    }
-
-    fn last_step(&self) -> &'static str {
-        self.history.next_undo().map_or("", |step| step.label.key())
-    }
-}
-
-fn harness(desk: Desk) -> Harness<'static, Desk> {
-    let mut harness = Harness::builder()
-        .with_size(Vec2::new(1_500.0, 1_300.0))
-        .with_context_setup(|ctx| ctx.set_fonts(fonts::definitions()))
-        .build_ui_state(|ui, desk: &mut Desk| desk.frame(ui), desk);
-    harness.run_steps(4);
-    harness
-}
+const SIZE: [f32; 2] = [1_500.0, 1_300.0];
 
 fn english() -> Harness<'static, Desk> {
-    harness(Desk::new(sample::of(Lang::En), Lang::En, Theme::light()))
+    Desk::sample(Lang::En).open(SIZE)
 }
 
-fn press(harness: &mut Harness<Desk>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run_steps(4);
-}
-
-fn click(harness: &mut Harness<Desk>, label: &str) {
-    harness.get_by_label(label).click();
-    harness.run_steps(4);
-}
-
-fn type_text(harness: &mut Harness<Desk>, text: &str) {
-    harness.event(egui::Event::Text(text.to_owned()));
-    harness.run_steps(3);
+fn cards(harness: &Harness<Desk>) -> usize {
+    harness.state().workspace.cards.len()
 }
 
 const IMPORT: &str =
@@ -157,7 +42,7 @@ fn every_card_stage_and_lane_in_sight_has_a_name_in_both_languages_and_themes() 
         ),
     ] {
         for theme in [Theme::light(), Theme::dark()] {
-            let harness = harness(Desk::new(sample::of(lang), lang, theme));
+            let harness = Desk::new(sample::of(lang), lang, theme).open(SIZE);
             for label in [card, stage, lane] {
                 assert!(harness.query_by_label(label).is_some(), "{label}");
             }
@@ -169,13 +54,12 @@ fn every_card_stage_and_lane_in_sight_has_a_name_in_both_languages_and_themes() 
 fn zoomed_out_to_blocks_cells_are_named_with_their_number_of_cards() {
     let mut harness = english();
     for _ in 0..8 {
-        harness.state_mut().run(Command::ZoomOut);
+        run(&mut harness, Command::ZoomOut);
     }
     harness.run_steps(3);
     assert!(harness.query_by_label(IMPORT).is_none());
     assert!(harness.query_by_label("Pain points, Set up the first board: 2 cards").is_some());
-    harness.state_mut().run(Command::ZoomReset);
-    harness.run_steps(3);
+    run(&mut harness, Command::ZoomReset);
     assert!(harness.query_by_label(IMPORT).is_some());
 }
 
@@ -199,39 +83,35 @@ fn text_is_edited_in_place_and_escape_takes_it_back() {
 #[test]
 fn a_card_is_added_typed_and_followed_by_the_next_with_tab() {
     let mut harness = english();
-    let before = harness.state().cards();
+    let before = cards(&harness);
     click(&mut harness, "Actions, Invites colleagues, stage 5 of 7: Convince the team");
-    harness.state_mut().run(Command::AddCard);
-    harness.run_steps(4);
+    run(&mut harness, Command::AddCard);
     type_text(&mut harness, "Shows the board");
     press(&mut harness, Modifiers::NONE, Key::Tab);
     assert!(harness.query_by_label("Actions, Shows the board, stage 5 of 7: Convince the team").is_some());
     assert!(harness.query_by_label("Text of the card").is_some(), "the next card is being edited");
     press(&mut harness, Modifiers::NONE, Key::Escape);
-    assert_eq!(harness.state().cards(), before + 1);
-    harness.state_mut().run(Command::AddCard);
-    harness.run_steps(4);
-    assert_eq!(harness.state().cards(), before + 2);
+    assert_eq!(cards(&harness), before + 1);
+    run(&mut harness, Command::AddCard);
+    assert_eq!(cards(&harness), before + 2);
     press(&mut harness, Modifiers::NONE, Key::Escape);
     harness.run_steps(4);
-    assert_eq!(harness.state().cards(), before + 1, "an empty card does not stay");
+    assert_eq!(cards(&harness), before + 1, "an empty card does not stay");
 }
 
 #[test]
 fn stages_and_lanes_are_added_named_and_deleted_only_after_asking() {
     let mut harness = english();
     click(&mut harness, "Stage 4 of 7: Set up the first board");
-    harness.state_mut().run(Command::AddStage);
-    harness.run_steps(4);
+    run(&mut harness, Command::AddStage);
     type_text(&mut harness, "Import data");
     press(&mut harness, Modifiers::NONE, Key::Enter);
     assert!(harness.query_by_label("Stage 5 of 8: Import data").is_some());
     assert_eq!(harness.state().last_step(), "step-rename");
-    harness.state_mut().run(Command::Delete);
+    run(&mut harness, Command::Delete);
     assert_eq!(harness.state().asked.len(), 1);
     click(&mut harness, "Lane 2 of 8: Actions");
-    harness.state_mut().run(Command::AddLane);
-    harness.run_steps(4);
+    run(&mut harness, Command::AddLane);
     type_text(&mut harness, "Systems we need");
     press(&mut harness, Modifiers::NONE, Key::Enter);
     assert!(harness.query_by_label("Lane 3 of 9: Systems we need").is_some());
@@ -240,26 +120,22 @@ fn stages_and_lanes_are_added_named_and_deleted_only_after_asking() {
 #[test]
 fn cards_are_moved_deleted_and_duplicated_by_keyboard() {
     let mut harness = english();
-    let before = harness.state().cards();
+    let before = cards(&harness);
     click(&mut harness, "Touchpoint, Help article, stage 4 of 7: Set up the first board");
     press(&mut harness, Modifiers::ALT, Key::ArrowRight);
     assert!(harness.query_by_label("Touchpoint, Help article, stage 5 of 7: Convince the team").is_some());
     assert_eq!(harness.state().last_step(), "step-move-cards");
     press(&mut harness, Modifiers::NONE, Key::ArrowRight);
-    harness.state_mut().run(Command::Duplicate);
-    harness.run_steps(3);
-    assert_eq!(harness.state().cards(), before + 1);
+    run(&mut harness, Command::Duplicate);
+    assert_eq!(cards(&harness), before + 1);
     assert_eq!(harness.state().last_step(), "step-duplicate");
-    harness.state_mut().run(Command::Delete);
-    harness.run_steps(3);
-    assert_eq!(harness.state().cards(), before);
+    run(&mut harness, Command::Delete);
+    assert_eq!(cards(&harness), before);
     press(&mut harness, Modifiers::COMMAND, Key::A);
-    harness.state_mut().run(Command::Delete);
-    harness.run_steps(3);
-    assert!(harness.state().cards() < before - 40);
-    let desk = harness.state_mut();
-    while desk.history.undo(&mut desk.workspace).is_some() {}
-    assert_eq!(desk.workspace, sample::of(Lang::En));
+    run(&mut harness, Command::Delete);
+    assert!(cards(&harness) < before - 40);
+    harness.state_mut().undo_all();
+    assert_eq!(harness.state().workspace, sample::of(Lang::En));
 }
 
 #[test]
@@ -323,9 +199,8 @@ fn an_empty_page_teaches_and_makes_a_map_from_a_template() {
         (Lang::En, "Add journey", "Service blueprint", "Create journey"),
         (Lang::Zh, "添加旅程", "服务蓝图", "创建旅程"),
     ] {
-        let mut harness = harness(Desk::new(Workspace::default(), lang, Theme::light()));
-        harness.state_mut().run(Command::AddJourney);
-        harness.run_steps(3);
+        let mut harness = Desk::new(Workspace::default(), lang, Theme::light()).open(SIZE);
+        run(&mut harness, Command::AddJourney);
         assert!(harness.query_all_by_label(add).count() >= 1);
         harness.get_by_role_and_label(egui::Role::RadioButton, template).click();
         harness.run_steps(4);

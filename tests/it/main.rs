@@ -5,6 +5,7 @@
 mod cli;
 mod crash;
 mod demo;
+mod desk;
 mod edit;
 mod export;
 mod formula_properties;

@@ -1,105 +1,30 @@
 //! The page of maturity, used by label as a person would, in both languages and themes.
 
-use std::cell::RefCell;
-
 use cairn::{
     analysis::maturity::results,
     base::{id::Id, localised::Lang},
-    edit::{Label, remove, transact},
+    edit::Label,
     model::{
         Kind, Workspace,
         maturity::{Assessment, Respondent, Vote},
     },
-    scene::{measure::Measure, theme::Theme},
-    store::preferences::Preferences,
+    scene::theme::Theme,
     tr,
-    ui::{Command, Cx, View, cx::Request, field::Draft, fonts, maturity::MaturityView, style},
+    ui::{Command, maturity::MaturityView},
 };
-use egui::{Key, Vec2};
+use egui::Key;
 use egui_kittest::{Harness, kittest::Queryable};
 
-use crate::{maturity::assessed, sample};
+use crate::{desk, maturity::assessed, sample};
 
-/// A window with nothing but the page; edits are carried out after each frame.
-struct Window {
-    workspace: Workspace,
-    view: MaturityView,
-    lang: Lang,
-    theme: &'static Theme,
-    measure: Measure,
-    draft: RefCell<Option<Draft>>,
-    requests: RefCell<Vec<Request>>,
-    steps: Vec<Label>,
+type Desk = desk::Desk<MaturityView>;
+
+fn window(workspace: Workspace, lang: Lang, theme: &'static Theme) -> Harness<'static, Desk> {
+    Desk::new(workspace, lang, theme).open([1200.0, 2400.0])
 }
 
-impl Window {
-    fn ui(&mut self, ui: &mut egui::Ui) {
-        if ui.ctx().cumulative_frame_nr() == 0 {
-            ui.ctx().set_fonts(fonts::definitions());
-            style::apply(ui.ctx(), self.theme, &Preferences::default());
-            ui.ctx().request_repaint();
-            return;
-        }
-        let mut view = std::mem::take(&mut self.view);
-        let cx = self.cx();
-        view.actions_ui(ui, &cx);
-        view.ui(ui, &cx);
-        self.view = view;
-        self.carry_out();
-    }
-
-    fn cx(&self) -> Cx<'_> {
-        Cx {
-            workspace: &self.workspace,
-            lang: self.lang,
-            theme: self.theme,
-            measure: &self.measure,
-            today: "2026-02-03".parse().unwrap(),
-            draft: &self.draft,
-            requests: &self.requests,
-        }
-    }
-
-    fn carry_out(&mut self) {
-        let requests: Vec<Request> = self.requests.borrow_mut().drain(..).collect();
-        for request in requests {
-            match request {
-                Request::Edit { label, verb, .. } => {
-                    self.steps.push(label);
-                    let (made, _) = transact(&mut self.workspace, verb).unwrap();
-                    if let Some(id) = made {
-                        self.view.select(id, &self.workspace);
-                    }
-                }
-                Request::Delete(id) => {
-                    transact(&mut self.workspace, |tx| remove::remove(tx, id)).unwrap();
-                }
-                _ => {}
-            }
-        }
-    }
-}
-
-fn window(workspace: Workspace, lang: Lang, theme: &'static Theme) -> Harness<'static, Window> {
-    let window = Window {
-        workspace,
-        view: MaturityView::default(),
-        lang,
-        theme,
-        measure: Measure::default(),
-        draft: RefCell::default(),
-        requests: RefCell::default(),
-        steps: Vec::new(),
-    };
-    let mut harness = Harness::builder()
-        .with_size(Vec2::new(1200.0, 2400.0))
-        .build_ui_state(|ui, window: &mut Window| window.ui(ui), window);
-    harness.run();
-    harness
-}
-
-fn vote(window: &Window, code: &str) -> Option<Vote> {
-    let answers = window.workspace.answers.values().next()?;
+fn vote(desk: &Desk, code: &str) -> Option<Vote> {
+    let answers = desk.workspace.answers.values().next()?;
     answers.votes.get(code).copied()
 }
 
@@ -127,10 +52,10 @@ fn the_placement_is_said_in_both_languages_and_themes() {
 fn every_assessment_of_the_sample_can_be_shown() {
     let mut harness = window(sample::english(), Lang::En, Theme::light());
     harness.get_by_label("Six competencies, December 2025").click();
-    harness.run();
+    harness.run_steps(4);
     assert!(harness.query_all_by_label("46 of 100, held back by Culture").count() >= 1);
     harness.get_by_label("Seven-stage workshop, December 2025").click();
-    harness.run();
+    harness.run_steps(4);
     let placed = "Stage 3 Align, 78\u{202F}% of the way to 4 Optimize";
     assert!(harness.query_all_by_label(placed).count() >= 1);
 }
@@ -141,21 +66,21 @@ fn an_assessment_begins_with_a_chosen_instrument() {
         let mut harness = window(Workspace::default(), lang, Theme::light());
         let name = cairn::shipped::instrument_of("cx7").unwrap().name.get(lang);
         harness.get_by_label(&tr!(lang, "maturity-begin-with", name = name)).click();
-        harness.run();
+        harness.run_steps(4);
         let workspace = &harness.state().workspace;
         assert_eq!(workspace.instruments.values().next().unwrap().code, "cx7");
-        assert_eq!(harness.state().steps, [Label::Add(Kind::Assessment)]);
+        assert_eq!(harness.state().steps(), [Label::Add(Kind::Assessment)]);
         assert!(harness.query_all_by_label(&tr!(lang, "maturity-no-answers")).count() >= 1);
     }
 }
 
 /// A window on an assessment without answers, with its only respondent answering.
-fn answering() -> (Harness<'static, Window>, Id<Assessment>, Id<Respondent>) {
+fn answering() -> (Harness<'static, Desk>, Id<Assessment>, Id<Respondent>) {
     let (workspace, id) = assessed("cx5", |_| None);
     let respondent = workspace.respondents.ids().next().unwrap();
     let mut harness = window(workspace, Lang::En, Theme::light());
     harness.get_by_label("Head of Service").click();
-    harness.run();
+    harness.run_steps(4);
     (harness, id, respondent)
 }
 
@@ -163,10 +88,10 @@ fn answering() -> (Harness<'static, Window>, Id<Assessment>, Id<Respondent>) {
 fn keys_answer_and_go_to_the_next_criterion() {
     let (mut harness, id, _) = answering();
     harness.get_by_label_contains("A1.CH At least").click();
-    harness.run();
+    harness.run_steps(4);
     for key in [Key::Num4, Key::Num3, Key::D, Key::N, Key::Num0] {
         harness.key_press(key);
-        harness.run();
+        harness.run_steps(4);
     }
     let votes =
         ["A1.CH", "A1.DS", "A1.SG", "A1.PE", "A1.AU", "A1.IN"].map(|code| vote(harness.state(), code));
@@ -179,11 +104,11 @@ fn keys_answer_and_go_to_the_next_criterion() {
         None,
     ];
     assert_eq!(votes, expected);
-    assert!(harness.state().steps.iter().all(|step| *step == Label::Answer));
+    assert!(harness.state().steps().iter().all(|step| *step == Label::Answer));
     harness.key_press(Key::ArrowUp);
-    harness.run();
+    harness.run_steps(4);
     harness.key_press(Key::Num2);
-    harness.run();
+    harness.run_steps(4);
     assert_eq!(vote(harness.state(), "A1.AU"), Some(Vote::Level(2)));
     let results = results(&harness.state().workspace, id).unwrap();
     assert_eq!(results.respondents[0].answered, 5);
@@ -194,10 +119,10 @@ fn a_click_answers_and_a_second_takes_it_back() {
     let (mut harness, ..) = answering();
     let choice = "A2.DS: 3 Established";
     harness.get_by_label(choice).click();
-    harness.run();
+    harness.run_steps(4);
     assert_eq!(vote(harness.state(), "A2.DS"), Some(Vote::Level(3)));
     harness.get_by_label(choice).click();
-    harness.run();
+    harness.run_steps(4);
     assert_eq!(vote(harness.state(), "A2.DS"), None);
 }
 
@@ -205,37 +130,26 @@ fn a_click_answers_and_a_second_takes_it_back() {
 fn delete_takes_back_the_answer_in_hand_and_not_the_assessment() {
     let (mut harness, id, _) = answering();
     harness.get_by_label("A2.DS: 3 Established").click();
-    harness.run();
-    let (mut view, can) = {
-        let window = harness.state_mut();
-        let view = std::mem::take(&mut window.view);
-        let can = view.can(Command::Delete, &window.cx());
-        (view, can)
-    };
-    assert!(can);
-    view.run(Command::Delete, &harness.state().cx());
-    assert!(!view.can(Command::Duplicate, &harness.state().cx()));
-    harness.state_mut().view = view;
-    harness.state_mut().carry_out();
-    harness.run();
+    harness.run_steps(4);
+    desk::run(&mut harness, Command::Delete);
     assert_eq!(vote(harness.state(), "A2.DS"), None);
     assert!(harness.state().workspace.assessments.contains(id));
-    let window = harness.state();
-    assert!(!window.view.can(Command::Delete, &window.cx()), "nothing is left to take back");
+    assert!(!harness.state_mut().can(Command::Delete), "nothing is left to take back");
+    assert!(!harness.state_mut().can(Command::Duplicate));
 }
 
 #[test]
 fn the_group_can_agree_on_another_value() {
     let mut harness = window(sample::english(), Lang::En, Theme::dark());
     harness.get_by_label("A3.PE: 3 Established").click();
-    harness.run();
-    let agreed = |window: &Window| {
+    harness.run_steps(4);
+    let agreed = |desk: &Desk| {
         let id: Id<Assessment> = Id::new("cx5".parse().unwrap());
-        window.workspace.assessments.get(id).unwrap().agreed.get("A3.PE").map(|own| own.value)
+        desk.workspace.assessments.get(id).unwrap().agreed.get("A3.PE").map(|own| own.value)
     };
     assert_eq!(agreed(harness.state()), Some(Vote::Level(3)));
     harness.get_by_label("Back to the votes").click();
-    harness.run();
+    harness.run_steps(4);
     assert_eq!(agreed(harness.state()), None);
 }
 
@@ -243,13 +157,14 @@ fn the_group_can_agree_on_another_value() {
 fn respondents_are_added_and_deleted() {
     let (mut harness, _, respondent) = answering();
     harness.get_by_label("Add respondent").click();
-    harness.run();
+    harness.run_steps(4);
     assert_eq!(harness.state().workspace.respondents.len(), 2);
-    assert_eq!(harness.state().steps, [Label::Add(Kind::Respondent)]);
+    assert_eq!(harness.state().steps(), [Label::Add(Kind::Respondent)]);
     harness.get_by_label("Delete respondent").click();
-    harness.run();
-    let left: Vec<_> = harness.state().workspace.respondents.ids().collect();
-    assert_eq!(left, [respondent]);
+    harness.run_steps(4);
+    let asked = harness.state().asked.clone();
+    let added = harness.state().workspace.respondents.ids().find(|id| *id != respondent).unwrap();
+    assert_eq!(asked, [format!("delete {added}")]);
 }
 
 #[test]
@@ -257,9 +172,9 @@ fn a_governance_question_is_answered_by_word() {
     let (workspace, _) = assessed("cxm6", |_| None);
     let mut harness = window(workspace, Lang::Zh, Theme::dark());
     harness.get_by_label("Head of Service").click();
-    harness.run();
+    harness.run_steps(4);
     harness.get_by_label("G2: 部分").click();
-    harness.run();
+    harness.run_steps(4);
     let answers = harness.state().workspace.answers.values().next().unwrap();
     assert_eq!(answers.governance.get("G2"), Some(&cairn::model::maturity::YesNo::Partly));
 }
@@ -268,12 +183,12 @@ fn a_governance_question_is_answered_by_word() {
 fn a_new_name_and_a_wrong_date() {
     let (mut harness, id, _) = answering();
     harness.get_by_label("Date of the assessment").focus();
-    harness.run();
+    harness.run_steps(4);
     harness.get_by_label("Date of the assessment").type_text("soon");
-    harness.run();
+    harness.run_steps(4);
     harness.get_by_label("A date looks like 2026-01-31");
     harness.key_press(Key::Enter);
-    harness.run();
+    harness.run_steps(4);
     let date = harness.state().workspace.assessments.get(id).unwrap().date;
     assert_eq!(date, Some("2026-01-15".parse().unwrap()));
 }

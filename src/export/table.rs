@@ -52,7 +52,9 @@ pub fn markdown(tables: &[Table]) -> String {
             text.push('\n');
         }
         if !table.name.is_empty() {
-            text.push_str(&format!("## {}\n\n", one_line(&table.name)));
+            text.push_str("## ");
+            text.push_str(&one_line(&table.name));
+            text.push_str("\n\n");
         }
         push_row(&mut text, table.columns.iter().map(|name| marked(name)));
         push_row(&mut text, table.columns.iter().map(|_| "---".to_owned()));
@@ -85,10 +87,9 @@ fn fill(sheet: &mut Worksheet, name: &str, table: &Table) -> Result<(), XlsxErro
                 Cell::Text(text) => {
                     sheet.write_string_with_format(row, column, fitting(text), &wrapped)?;
                 }
-                Cell::Number(number) if number.is_finite() => {
+                Cell::Number(number) => {
                     sheet.write_number(row, column, *number)?;
                 }
-                Cell::Number(_) => {}
                 Cell::Date(date) => {
                     let written = ExcelDateTime::parse_from_str(&date.to_string())?;
                     sheet.write_datetime_with_format(row, column, &written, &day)?;
@@ -135,8 +136,7 @@ fn written(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => text.clone(),
-        Cell::Number(number) if number.is_finite() => number.to_string(),
-        Cell::Number(_) => String::new(),
+        Cell::Number(number) => number.to_string(),
         Cell::Date(date) => date.to_string(),
     }
 }
@@ -200,7 +200,7 @@ mod tests {
                     Cell::Date(jiff::civil::date(2025, 3, 1)),
                     Cell::Number(-2.5),
                 ],
-                vec!["销售, \"Nord\"\nzwei".into(), Cell::Empty, Cell::Number(f64::NAN)],
+                vec!["销售, \"Nord\"\nzwei".into(), Cell::Empty, f64::NAN.into()],
             ],
         }
     }

@@ -18,6 +18,7 @@ pub enum Cell {
     #[default]
     Empty,
     Text(String),
+    /// Finite.
     Number(f64),
     Date(Date),
 }
@@ -35,8 +36,9 @@ impl From<String> for Cell {
 }
 
 impl From<f64> for Cell {
+    /// What is no number is not known.
     fn from(number: f64) -> Self {
-        Self::Number(number)
+        if number.is_finite() { Self::Number(number) } else { Self::Empty }
     }
 }
 

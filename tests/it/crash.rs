@@ -4,7 +4,7 @@
 
 use std::{
     env,
-    io::{BufRead, BufReader, Lines, Read as _},
+    io::{BufRead, BufReader, Lines, Read as _, Write as _},
     path::{Path, PathBuf},
     process::{Child, ChildStderr, Command, Stdio},
     time::{Duration, Instant},
@@ -93,10 +93,10 @@ fn editor() {
     }
     for number in edits_in(&workspace) + 1.. {
         journal.append(&edit(&mut workspace, number));
-        eprintln!("made {number}");
+        tell("made", number);
         if number.is_multiple_of(7) {
             journal.flush().unwrap();
-            eprintln!("kept {number}");
+            tell("kept", number);
         }
         if number.is_multiple_of(20) {
             let mark = journal.mark();
@@ -104,9 +104,15 @@ fn editor() {
             journal.append(&edit(&mut workspace.clone(), number + 1));
             journal.append_undone(&edit(&mut workspace.clone(), number + 1));
             store::save(&taken, &path, None, Some((&journal, mark))).unwrap();
-            eprintln!("kept {number}");
+            tell("kept", number);
         }
     }
+}
+
+/// Says something in one piece: a process that is killed has said a line or nothing of it.
+fn tell(what: &str, number: u32) {
+    let line = format!("{what} {number}\n");
+    std::io::stderr().write_all(line.as_bytes()).unwrap();
 }
 
 /// What a process told before it was killed.

@@ -109,21 +109,28 @@ impl<V: View + Default> Desk<V> {
     where
         V: 'a,
     {
+        let theme = self.theme;
         let mut harness = Harness::builder()
             .with_size(size)
             .with_max_steps(40)
-            .with_context_setup(|ctx| ctx.set_fonts(fonts::definitions()))
+            .with_context_setup(move |ctx| {
+                ctx.set_fonts(fonts::definitions());
+                style::apply(ctx, theme, &Preferences::default());
+            })
             .build_ui_state(|ui, desk: &mut Self| desk.ui(ui), self);
         harness.run_steps(4);
         harness
     }
 
     fn ui(&mut self, ui: &mut egui::Ui) {
+        // In the very first frame of a program a table draws its rows at two places, which egui takes for a clash.
+        if ui.ctx().cumulative_frame_nr() == 0 {
+            return ui.ctx().request_repaint();
+        }
         // Between two passes of one frame nothing may change.
         if ui.ctx().current_pass_index() == 0 {
             self.carry_out();
         }
-        style::apply(ui.ctx(), self.theme, &Preferences::default());
         self.with_view(|view, cx| {
             ui.horizontal(|ui| view.actions_ui(ui, cx));
             view.ui(ui, cx);

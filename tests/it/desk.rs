@@ -123,10 +123,6 @@ impl<V: View + Default> Desk<V> {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui) {
-        // In the very first frame of a program a table draws its rows at two places, which egui takes for a clash.
-        if ui.ctx().cumulative_frame_nr() == 0 {
-            return ui.ctx().request_repaint();
-        }
         // Between two passes of one frame nothing may change.
         if ui.ctx().current_pass_index() == 0 {
             self.carry_out();

@@ -204,9 +204,9 @@ fn new_row_ui(
     let name = period_name(next, cx.lang);
     let mut entered = false;
     body.row(ROW, |mut row| {
-        row.col(|ui| left_ui(ui, |ui| _ = ui.label(weak(cx, &name))));
+        // Ids of its own: rows of a table number theirs from the same start.
+        row.col(|ui| _ = ui.push_id("new-name", |ui| left_ui(ui, |ui| _ = ui.label(weak(cx, &name)))));
         for (cell, head) in new_row.cells.iter_mut().zip(&heads) {
-            // Ids of its own: rows of a table number theirs from the same start.
             row.col(|ui| {
                 let cell = ui.push_id(("new", head), |ui| new_cell_ui(ui, cell, &cell_name(cx, &name, head)));
                 entered |= cell.inner;
@@ -215,9 +215,8 @@ fn new_row_ui(
         let preview =
             entry::point(kpi, &new_row.cells).ok().map(|point| crate::analysis::kpi::reading(kpi, &point));
         let preview = preview.and_then(|reading| reading.value);
-        row.col(|ui| {
-            ui.label(weak(cx, preview.map(|value| computed.style.value(value)).unwrap_or_default()));
-        });
+        let preview = weak(cx, preview.map(|value| computed.style.value(value)).unwrap_or_default());
+        row.col(|ui| _ = ui.push_id("new-preview", |ui| ui.label(preview)));
         row.col(|_| {});
         row.col(|_| {});
         row.col(|ui| {

@@ -24,5 +24,6 @@ mod random_edits;
 mod sample;
 mod scene_text;
 mod store;
+mod strategy;
 mod texts;
 mod window_frame;

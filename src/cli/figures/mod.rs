@@ -5,6 +5,7 @@
 
 mod assessments;
 mod kpis;
+mod strategy;
 
 use std::{io, path::PathBuf};
 
@@ -35,6 +36,10 @@ pub fn figures(workspace: &Workspace, lang: Lang) -> Value {
     json!({
         "kpis": kpis::kpis(workspace),
         "assessments": assessments::assessments(workspace, lang),
+        "opportunities": strategy::opportunities(workspace),
+        "initiatives": strategy::initiatives(workspace),
+        "roi": strategy::roi(workspace),
+        "loose_ends": strategy::ends(workspace),
     })
 }
 

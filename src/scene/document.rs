@@ -2,7 +2,7 @@
 
 use crate::{
     base::localised::Lang,
-    model::{AnyId, Workspace},
+    model::{AnyId, Kind, Workspace},
 };
 
 use super::{
@@ -10,6 +10,7 @@ use super::{
     journey_map::{self, sheet},
     look::Look,
     persona_sheet::persona_sheet,
+    strategy::{chain_map::chain_sheet, roadmap::roadmap_sheet, worth::worth_sheet},
     table::Table,
 };
 
@@ -18,16 +19,22 @@ use super::{
 pub enum What {
     Persona,
     Journey,
+    Roadmap,
+    Chain,
+    Worth,
 }
 
 impl What {
-    pub const ALL: [Self; 2] = [Self::Persona, Self::Journey];
+    pub const ALL: [Self; 5] = [Self::Persona, Self::Journey, Self::Roadmap, Self::Chain, Self::Worth];
 
     /// Its name on the command line.
     pub fn code(self) -> &'static str {
         match self {
             Self::Persona => "persona",
             Self::Journey => "journey",
+            Self::Roadmap => "roadmap",
+            Self::Chain => "chain",
+            Self::Worth => "worth",
         }
     }
 
@@ -36,6 +43,8 @@ impl What {
         match self {
             Self::Persona => workspace.personas_in_order().into_iter().map(|(id, _)| id.into()).collect(),
             Self::Journey => workspace.journeys_in_order().into_iter().map(|(id, _)| id.into()).collect(),
+            // One of the whole workspace.
+            Self::Roadmap | Self::Chain | Self::Worth => vec![AnyId::only(Kind::Profile)],
         }
     }
 
@@ -44,6 +53,9 @@ impl What {
         match self {
             Self::Persona => persona_sheet(workspace, id.typed()?, look),
             Self::Journey => sheet(workspace, id.typed()?, look),
+            Self::Roadmap => roadmap_sheet(workspace, look),
+            Self::Chain => chain_sheet(workspace, look),
+            Self::Worth => worth_sheet(workspace, look),
         }
     }
 
@@ -55,7 +67,7 @@ impl What {
     /// One object in rows; `None` when there is no such object or it has no such form.
     pub fn table(self, workspace: &Workspace, id: AnyId, lang: Lang) -> Option<Table> {
         match self {
-            Self::Persona => None,
+            Self::Persona | Self::Roadmap | Self::Chain | Self::Worth => None,
             Self::Journey => journey_map::table(workspace, id.typed()?, lang),
         }
     }

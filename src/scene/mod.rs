@@ -13,6 +13,7 @@ pub mod maturity_profile;
 pub mod measure;
 pub mod path;
 pub mod persona_sheet;
+pub mod strategy;
 pub mod table;
 pub mod theme;
 pub mod wrap;

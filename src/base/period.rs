@@ -111,6 +111,27 @@ impl Period {
         Self::new(self.length, year, (index.rem_euclid(per_year) + 1) as u8)
     }
 
+    /// The last day of the period. `fiscal_start` is the first month of the fiscal year, 1–12; it matters for
+    /// quarters and years only.
+    pub fn last_day(self, fiscal_start: u8) -> Option<Date> {
+        if self.length == PeriodLength::Week {
+            return week_start(self.year, self.number)?.checked_add(jiff::Span::new().days(6)).ok();
+        }
+        let start = i32::from(fiscal_start.clamp(1, 12));
+        let number = i32::from(self.number);
+        // Months from the January of the year in which the period's fiscal year begins, end not included.
+        let months = match self.length {
+            PeriodLength::Month => number,
+            PeriodLength::Quarter => start - 1 + 3 * number,
+            PeriodLength::Week | PeriodLength::Year => start - 1 + 12,
+        };
+        let is_fiscal = self.length != PeriodLength::Month && start > 1;
+        let year = i32::from(self.year) - i32::from(is_fiscal) + (months - 1).div_euclid(12);
+        let month = (months - 1).rem_euclid(12) + 1;
+        let first = Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, 1).ok()?;
+        Some(first.last_of_month())
+    }
+
     /// Every period from `first` to `last`, both included; empty when they differ in length or order.
     pub fn range(first: Self, last: Self) -> Vec<Self> {
         if first.length != last.length {
@@ -197,6 +218,19 @@ mod tests {
 
     fn p(s: &str) -> Period {
         s.parse().unwrap()
+    }
+
+    #[test]
+    fn the_last_day_belongs_to_the_period_and_the_next_day_to_the_next() {
+        for fiscal in [1, 4, 7, 12] {
+            for text in ["2024-02", "2025-W01", "2025-W52", "2026-Q1", "2026-Q4", "2026", "2025-12"] {
+                let period = p(text);
+                let day = period.last_day(fiscal).unwrap();
+                assert_eq!(Period::of(day, period.length(), fiscal), Some(period), "{text} {fiscal}");
+                let next = day.tomorrow().unwrap();
+                assert_eq!(Period::of(next, period.length(), fiscal), period.plus(1), "{text} {fiscal}");
+            }
+        }
     }
 
     #[test]

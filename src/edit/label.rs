@@ -17,6 +17,8 @@ pub enum Label {
     SetEmotion,
     SetValue,
     DeleteValue,
+    /// A KPI got a new baseline window.
+    Rebase,
     Answer,
     /// What a problem asked for.
     Mend,
@@ -36,6 +38,7 @@ impl Label {
             Self::SetEmotion => "step-set-emotion",
             Self::SetValue => "step-set-value",
             Self::DeleteValue => "step-delete-value",
+            Self::Rebase => "step-rebase",
             Self::Answer => "step-answer",
             Self::Mend => "step-mend",
         }

@@ -3,6 +3,7 @@
 //! The rule: a verb is a function of a transaction; it either does all it says or is refused and changes
 //! nothing; afterwards `model::check` finds nothing that it did not find before.
 
+pub mod baseline;
 pub mod history;
 pub mod journey;
 pub mod journey_copy;
@@ -10,6 +11,7 @@ pub mod journey_template;
 pub mod kpi;
 mod label;
 pub mod maturity;
+pub mod measures;
 pub mod mend;
 pub mod patch;
 pub mod persona;

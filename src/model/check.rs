@@ -314,6 +314,11 @@ impl Report<'_> {
                 self.range(id, "easy", Some(f64::from(*answer)), ends);
             }
         }
+        if let Some(breaks) = &kpi.nps_breaks {
+            self.range(id, "nps_breaks.passive_from", Some(f64::from(breaks.passive_from)), (1.0, 10.0));
+            let lowest = f64::from(breaks.passive_from);
+            self.range(id, "nps_breaks.promoter_from", Some(f64::from(breaks.promoter_from)), (lowest, 10.0));
+        }
         if let Some(baseline) = &kpi.baseline {
             if matches!((baseline.from, baseline.to), (Some(from), Some(to)) if to < from) {
                 self.push(id, "baseline", Fault::EndBeforeStart);
@@ -364,7 +369,22 @@ impl Report<'_> {
                 }
             }
             Point::Value(_) if kind == KpiKind::Value => {}
+            Point::Inputs(inputs) if !kind.inputs().is_empty() => self.inputs(at, field, kpi, inputs),
             _ => self.push(at, field, Fault::WrongPoint),
+        }
+    }
+
+    fn inputs(&mut self, at: impl Into<AnyId> + Copy, field: &str, kpi: &Kpi, inputs: &[f64]) {
+        let asked = kpi.kind.inputs();
+        if inputs.len() != asked.len() {
+            self.push(at, field, Fault::Length { found: inputs.len(), expected: asked.len() });
+            return;
+        }
+        for (asked, input) in asked.iter().zip(inputs) {
+            self.range(at, field, Some(*input), (0.0, asked.most()));
+        }
+        if let Some((part, whole)) = kpi.part_and_whole(inputs).filter(|(part, whole)| part > whole) {
+            self.push(at, field, Fault::MoreThanAll { part, whole });
         }
     }
 

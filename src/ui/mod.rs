@@ -4,6 +4,7 @@
 //! [`Cx::run`]); they are carried out after the frame. Widget ids come from record ids.
 
 pub mod command;
+pub mod copy;
 pub mod cx;
 pub mod field;
 pub mod fonts;

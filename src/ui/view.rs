@@ -52,7 +52,12 @@ impl Page {
             | Kind::Channel
             | Kind::Opportunity => Some(Self::Journeys),
             Kind::Instrument | Kind::Respondent | Kind::Assessment | Kind::Answers => Some(Self::Maturity),
-            Kind::Kpi | Kind::Breakdown | Kind::Annotation => Some(Self::Kpis),
+            Kind::Kpi
+            | Kind::Breakdown
+            | Kind::Annotation
+            | Kind::Cohort
+            | Kind::Funnel
+            | Kind::EngagementGoals => Some(Self::Kpis),
             _ => None,
         }
     }

@@ -6,11 +6,17 @@ use cairn::{
         localised::Localised,
         period::{Period, PeriodLength},
     },
-    edit::{Label, Patch, Refused, Spot, Tx, journey, kpi, maturity, persona, remove, transact},
+    edit::{
+        Label, Patch, Refused, Spot, Tx, baseline, journey, kpi, maturity, measures, persona, remove,
+        transact,
+    },
     model::{
         AnyId, Kind, Table, Workspace,
         journey::{LaneKind, PhaseKind},
-        kpi::{Kpi, KpiKind, Point},
+        kpi::{
+            Annotation, Breakdown, Cohort, EngagementGoal, EngagementGoals, Funnel, FunnelStep, Kpi, KpiKind,
+            Point,
+        },
         maturity::{
             Agreed, AnswerLevel, Coded, Criterion, Instrument, InstrumentKind, MaturityStage, Vote, YesNo,
         },
@@ -29,7 +35,7 @@ pub struct Op {
     text: String,
 }
 
-pub const VERBS: u8 = 27;
+pub const VERBS: u8 = 37;
 
 /// Steps whose texts match a pattern.
 pub fn ops(texts: &'static str, count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Op>> {
@@ -71,6 +77,8 @@ fn act(tx: &mut Tx, op: &Op) -> Result<(), Refused> {
         0..=12 => act_on_journeys(tx, op),
         13..=17 => act_on_kpis_and_personas(tx, op),
         18..=24 => act_on_maturity(tx, op),
+        25..=28 => act_on_baselines(tx, op),
+        29..=34 => act_on_measures(tx, op),
         _ => delete(tx, op),
     }
 }
@@ -164,6 +172,74 @@ fn act_on_kpis_and_personas(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result
                 data: PictureData(a.to_le_bytes().to_vec().into()),
             };
             persona::set_picture(tx, pick(&workspace.personas, b)?, a.is_multiple_of(2).then_some(picture))
+        }
+    }
+}
+
+fn month(number: usize) -> Period {
+    let month = u8::try_from(number % 12 + 1).unwrap();
+    Period::new(PeriodLength::Month, 2025, month).unwrap()
+}
+
+fn act_on_baselines(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let kpi = pick(&tx.workspace().kpis, *a)?;
+    let window = (month(*a), month(*b));
+    match verb {
+        25 => baseline::set_window(tx, kpi, window),
+        26 => baseline::rebase(tx, kpi, window, (text.clone(), jiff::civil::date(2025, 11, 21))),
+        27 => baseline::leave_out(tx, kpi, month(*b), text.clone()),
+        _ => {
+            let own = tx.get(kpi)?.baseline.clone().unwrap_or_default();
+            match own.excluded.keys().next() {
+                Some(period) if a.is_multiple_of(2) => baseline::count_again(tx, kpi, *period),
+                _ => baseline::forget_earlier(tx, kpi, b % own.history.len().max(1)),
+            }
+        }
+    }
+}
+
+fn act_on_measures(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let workspace = tx.workspace().clone();
+    let (a, b, text) = (*a, *b, text.clone());
+    let count = u64::try_from(b % 1000).unwrap();
+    match verb {
+        29 => {
+            let kpis = pick(&workspace.kpis, a).into_iter().collect();
+            measures::annotate(tx, Annotation { period: Some(month(b)), text, kpis }).map(drop)
+        }
+        30 => {
+            let kpi = pick(&workspace.kpis, a)?;
+            let id = measures::add_breakdown(tx, Breakdown { kpi, ..Breakdown::default() })?;
+            measures::add_member(tx, id, "North")?;
+            measures::add_member(tx, id, &text)
+        }
+        31 => {
+            let id = pick(&workspace.breakdowns, a)?;
+            let point = [Point::Ratio(1.0, 2.0), Point::Value(3.0), Point::Counts(vec![count; 5])];
+            let point = point.get(b % 4).cloned();
+            measures::set_member_point(tx, id, ("North", month(a)), point)?;
+            if b.is_multiple_of(7) { measures::remove_member(tx, id, "North") } else { Ok(()) }
+        }
+        32 => {
+            let cohort = tx.add(Cohort { start: Some(month(a)), name: text, ..Cohort::default() });
+            measures::set_cohort_size(tx, cohort, 500)?;
+            measures::set_cohort_active(tx, cohort, 1, Some(count))?;
+            measures::set_cohort_active(tx, cohort, 1 + b % 2, (a % 3 != 0).then_some(count / 2))
+        }
+        33 => {
+            let funnel = tx.add(Funnel { name: text.clone(), ..Funnel::default() });
+            measures::add_step(tx, funnel, FunnelStep { name: text, count })?;
+            measures::add_step(tx, funnel, FunnelStep::default())?;
+            measures::swap_steps(tx, funnel, b % 2)?;
+            measures::change_step(tx, funnel, a % 2, |step| step.count = count)?;
+            if a.is_multiple_of(2) { measures::remove_step(tx, funnel, 1) } else { Ok(()) }
+        }
+        _ => {
+            let goals = tx.add(EngagementGoals { visits: count, ..EngagementGoals::default() });
+            let value = if a.is_multiple_of(5) { f64::NAN } else { 25.0 };
+            measures::add_goal(tx, goals, EngagementGoal { name: text, value: 5.0, count })?;
+            measures::change_goal(tx, goals, 0, |goal| goal.value = value)?;
+            if b.is_multiple_of(3) { measures::remove_goal(tx, goals, 0) } else { Ok(()) }
         }
     }
 }

@@ -59,3 +59,4 @@ step-set-value = enter value
 step-delete-value = delete value
 step-answer = answer
 step-mend = mend problem
+step-rebase = begin new baseline

@@ -56,3 +56,4 @@ step-set-value = 录入数值
 step-delete-value = 删除数值
 step-answer = 作答
 step-mend = 修复问题
+step-rebase = 重设基线

@@ -6,10 +6,11 @@ use cairn::{
     scene::theme::Theme,
     ui::kpis::KpisView,
 };
+use egui::{Key, Modifiers};
 use egui_kittest::{Harness, kittest::Queryable};
 
 use crate::{
-    desk::{self, click, retype},
+    desk::{self, click, press, retype},
     sample,
 };
 
@@ -225,4 +226,33 @@ fn a_cohort_and_a_funnel_are_corrected_where_they_stand() {
     click(&mut harness, "Funnels");
     retype(&mut harness, "Number in step 5", "226");
     harness.get_by_label_contains("“Paid” has more than the step before");
+}
+
+#[test]
+fn the_arrow_keys_go_from_point_to_point() {
+    let mut harness = english().on("kpi-nps_rel").open(SIZE);
+    harness.get_by_label_contains("Jan 2024 to Dec 2025: newest 30.5").focus();
+    harness.run_steps(3);
+    press(&mut harness, Modifiers::NONE, Key::ArrowLeft);
+    harness.get_by_label_contains("Nov 2025, 34.5, 95% interval");
+}
+
+#[test]
+fn what_was_counted_of_a_group_is_corrected_in_one_line() {
+    let mut harness = english().on("kpi-csat_support").open([1280.0, 2400.0]);
+    click(&mut harness, "Compare");
+    click(&mut harness, "Edit groups");
+    let counted = |harness: &Harness<Desk>| {
+        let id = "breakdown-csat_support_persona".parse().unwrap();
+        let part = harness.state().workspace.breakdowns.get(id).unwrap().parts["persona-sam"].clone();
+        part.series.get(&"2025-12".parse().unwrap()).cloned()
+    };
+    let before = counted(&harness);
+    retype(&mut harness, "Dec 2025, Solver Sam", "1 2 3");
+    harness.get_by_label_contains("3 values where 5 are needed");
+    assert_eq!(counted(&harness), before);
+    retype(&mut harness, "Dec 2025, Solver Sam", "1 2 3 4 5");
+    assert_eq!(counted(&harness), Some(Point::Counts(vec![1, 2, 3, 4, 5])));
+    retype(&mut harness, "Dec 2025, Solver Sam", " ");
+    assert_eq!(counted(&harness), None);
 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    base::{localised::Lang, message::Message},
+    base::{id::Id, localised::Lang, message::Message},
     edit::{self, Join, Label},
     export::{Format, document::document},
     i18n,
@@ -15,7 +15,10 @@ use crate::{
     scene::document::What,
     store::{self, Lock, OpenError, Opened, Recovery, SaveError, SaveFault, Saved, Taken, watch::Seen},
     tr,
-    ui::shell::Recent,
+    ui::{
+        cx::{Request, Verb},
+        shell::Recent,
+    },
 };
 
 use super::{
@@ -308,23 +311,22 @@ impl Cairn {
 
     fn picture_read(&mut self, of: AnyId, result: Result<Box<Picture>, Message>) {
         let lang = self.lang();
-        match (result, of.typed()) {
-            (Ok(picture), Some(persona)) => {
-                let verb = move |tx: &mut edit::Tx| {
-                    edit::persona::set_picture(tx, persona, Some(*picture)).map(|()| None)
-                };
-                let request = crate::ui::cx::Request::Edit {
-                    label: Label::Change(Kind::Persona),
-                    join: Join::Never,
-                    verb: Box::new(verb),
-                };
-                self.requests.borrow_mut().push(request);
+        let picture = match result {
+            Ok(picture) => *picture,
+            Err(message) => {
+                return self.tell(tr!(lang, "ask-no-picture"), i18n::say(lang, &message), Vec::new());
             }
-            (Err(message), _) => {
-                self.tell(tr!(lang, "ask-no-picture"), i18n::say(lang, &message), Vec::new());
+        };
+        let verb: Verb = Box::new(move |tx| {
+            match of.kind {
+                Kind::Card => edit::journey_cards::set_picture(tx, Id::new(of.key), picture),
+                Kind::Persona => edit::persona::set_picture(tx, Id::new(of.key), Some(picture)),
+                _ => Err(edit::Refused::WrongPlace(of)),
             }
-            (Ok(_), None) => log::warn!("only personas have pictures of their own: {of}"),
-        }
+            .map(|()| None)
+        });
+        let request = Request::Edit { label: Label::Change(of.kind), join: Join::Never, verb };
+        self.requests.borrow_mut().push(request);
     }
 
     /// Looks every few seconds, beside the window, whether the open file is still what it was; the window is

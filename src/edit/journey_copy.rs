@@ -6,7 +6,7 @@ use crate::{
     base::id::Id,
     model::{
         Record, Table, Workspace,
-        journey::{Card, Content, Journey, Lane, Phase, Stage, Step},
+        journey::{Card, Journey, Lane, Phase, Stage, Step},
     },
 };
 
@@ -14,19 +14,6 @@ use super::{
     place::Spot,
     tx::{Refused, Tx},
 };
-
-/// Adds a copy of a card right below it. A card that shows an opportunity gets a copy of that to show.
-pub fn duplicate_card(tx: &mut Tx, id: Id<Card>) -> Result<Id<Card>, Refused> {
-    let mut card = tx.get(id)?.as_ref().clone();
-    card.rank = Spot::After(id).rank(&tx.workspace().cards_in(card.lane, card.stage), None)?;
-    if let Content::Opportunity { opportunity } = &mut card.content {
-        let mut copy = tx.get(*opportunity)?.as_ref().clone();
-        let all = crate::model::order::in_order(&tx.workspace().opportunities, |_| true);
-        copy.rank = Spot::After(*opportunity).rank(&all, None)?;
-        *opportunity = tx.add(copy);
-    }
-    Ok(tx.add(card))
-}
 
 /// Adds a copy of a stage with its steps and the cards that begin in it, right after it.
 pub fn duplicate_stage(tx: &mut Tx, id: Id<Stage>, name: String) -> Result<Id<Stage>, Refused> {

@@ -14,6 +14,10 @@ pub enum Label {
     Duplicate(Kind),
     /// Several cards were moved at once.
     MoveCards(usize),
+    /// So many cards were pasted.
+    Paste(usize),
+    Split(Kind),
+    Merge(Kind),
     SetEmotion,
     SetValue,
     DeleteValue,
@@ -33,6 +37,9 @@ impl Label {
             Self::Move(_) => "step-move",
             Self::Duplicate(_) => "step-duplicate",
             Self::MoveCards(_) => "step-move-cards",
+            Self::Paste(_) => "step-paste",
+            Self::Split(_) => "step-split",
+            Self::Merge(_) => "step-merge",
             Self::SetEmotion => "step-set-emotion",
             Self::SetValue => "step-set-value",
             Self::DeleteValue => "step-delete-value",
@@ -49,6 +56,8 @@ impl Label {
             | Self::Rename(kind)
             | Self::Change(kind)
             | Self::Move(kind)
+            | Self::Split(kind)
+            | Self::Merge(kind)
             | Self::Duplicate(kind) => Some(kind),
             _ => None,
         }
@@ -56,7 +65,7 @@ impl Label {
 
     pub fn count(self) -> usize {
         match self {
-            Self::MoveCards(count) => count,
+            Self::MoveCards(count) | Self::Paste(count) => count,
             _ => 1,
         }
     }

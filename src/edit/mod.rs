@@ -5,7 +5,11 @@
 
 pub mod history;
 pub mod journey;
+pub mod journey_cards;
 pub mod journey_copy;
+pub mod journey_emotion;
+pub mod journey_paste;
+pub mod journey_structure;
 pub mod journey_template;
 pub mod kpi;
 mod label;

@@ -54,7 +54,25 @@ impl PictureRefused {
 /// Makes a picture of a file's bytes: turned upright, scaled down, and encoded anew, which leaves out its
 /// metadata. `name` is that of the file.
 pub fn picture_from_bytes(bytes: &[u8], name: &str) -> Result<Picture, PictureRefused> {
-    let decoded = decode(bytes)?;
+    encoded(decode(bytes)?, name)
+}
+
+/// Makes a picture of pixels, four bytes each, as a clipboard holds them.
+pub fn picture_from_pixels(
+    [width, height]: [u32; 2],
+    pixels: impl Iterator<Item = u8>,
+    name: &str,
+) -> Result<Picture, PictureRefused> {
+    if u64::from(width) * u64::from(height) > MOST_MEGAPIXELS * 1_000_000 {
+        return Err(PictureRefused::TooManyPixels);
+    }
+    let image = image::RgbaImage::from_raw(width, height, pixels.collect());
+    let image = image.filter(|image| image.width() > 0 && image.height() > 0);
+    encoded(image.ok_or(PictureRefused::NotAPicture)?.into(), name)
+}
+
+/// A picture scaled down and encoded.
+fn encoded(decoded: DynamicImage, name: &str) -> Result<Picture, PictureRefused> {
     let small = if decoded.width().max(decoded.height()) > LONGEST_SIDE {
         decoded.resize(LONGEST_SIDE, LONGEST_SIDE, FilterType::CatmullRom)
     } else {
@@ -187,6 +205,21 @@ mod tests {
         ] {
             assert_eq!(picture_from_bytes(bytes, "x").err(), Some(expected));
         }
+    }
+
+    #[test]
+    fn pixels_of_a_clipboard_become_a_picture() {
+        let pixels = |count: usize| std::iter::repeat_n([250, 0, 0, 255], count).flatten();
+        let picture = picture_from_pixels([2_048, 4], pixels(2_048 * 4), "pasted").unwrap();
+        assert_eq!((picture.width, picture.height, picture.format), (1_024, 2, PictureFormat::Jpeg));
+        for (size, count) in [([2, 2], 3), ([0, 0], 0)] {
+            let refused = picture_from_pixels(size, pixels(count), "x").err();
+            assert_eq!(refused, Some(PictureRefused::NotAPicture), "{size:?}");
+        }
+        // Refused before a single pixel is looked at.
+        let endless = std::iter::repeat(0);
+        let refused = picture_from_pixels([20_000, 20_000], endless, "x").err();
+        assert_eq!(refused, Some(PictureRefused::TooManyPixels));
     }
 
     /// The checksum of PNG chunks, bit by bit.

@@ -41,6 +41,7 @@ records! {
         pub rank: Rank,
         pub kind: PhaseKind,
         pub name: String,
+        pub hue: Option<Hue>,
     }
 
     /// A column of the map: a high-level part of the journey.

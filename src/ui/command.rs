@@ -37,6 +37,8 @@ pub enum Command {
     ZoomOut,
     ZoomReset,
     ZoomFit,
+    ZoomSelection,
+    Find,
     ToggleTheme,
     ToggleLanguage,
     ShowPalette,
@@ -133,6 +135,7 @@ pub const COMMANDS: &[About] = {
         About::new(C::Redo, "command-redo", M::Edit).icon(icon::REDO).keys(CMD_SHIFT, Key::Z),
         About::new(C::Duplicate, "command-duplicate", M::Edit).icon(icon::COPY).keys(CMD, Key::D).group(),
         About::new(C::Delete, "command-delete", M::Edit).icon(icon::DELETE).keys(NONE, Key::Delete),
+        About::new(C::Find, "command-find", M::Edit).icon(icon::SEARCH).keys(CMD, Key::F),
         About::new(C::ShowPreferences, "command-preferences", M::Edit)
             .icon(icon::PREFERENCES)
             .keys(CMD, Key::Comma)
@@ -157,6 +160,7 @@ pub const COMMANDS: &[About] = {
         About::new(C::ZoomOut, "command-zoom-out", M::View).icon(icon::ZOOM_OUT).keys(CMD, Key::Minus),
         About::new(C::ZoomReset, "command-zoom-reset", M::View).keys(CMD, Key::Num0),
         About::new(C::ZoomFit, "command-zoom-fit", M::View).icon(icon::FIT).keys(SHIFT, Key::Num1),
+        About::new(C::ZoomSelection, "command-zoom-selection", M::View).keys(SHIFT, Key::Num2),
         About::new(C::ToggleTheme, "command-toggle-theme", M::View).icon(icon::THEME_DARK).group(),
         About::new(C::ToggleLanguage, "command-toggle-language", M::View).icon(icon::LANGUAGE),
         About::new(C::ShowProblems, "command-problems", M::View).icon(icon::ALERT).group(),
@@ -193,6 +197,8 @@ impl Command {
                 | C::ZoomOut
                 | C::ZoomReset
                 | C::ZoomFit
+                | C::ZoomSelection
+                | C::Find
         )
     }
 

@@ -47,6 +47,8 @@ pub enum Request {
     Show(AnyId),
     /// Asks before deleting a record that is in use.
     Delete(AnyId),
+    /// Says something in the status line.
+    Tell(String),
     /// Lets the person choose a picture file for a record.
     ChoosePicture(AnyId),
     /// The answer to a question that a dialog asked.

@@ -160,6 +160,7 @@ impl<V: View + Default> Desk<V> {
                 Request::Run(command) => self.run(command),
                 Request::Show(id) => self.asked.push(format!("show {id}")),
                 Request::Delete(id) => self.asked.push(format!("delete {id}")),
+                Request::Tell(words) => self.asked.push(words),
                 Request::ChoosePicture(id) => self.asked.push(format!("picture {id}")),
                 _ => self.asked.push("something else".to_owned()),
             }

@@ -153,7 +153,7 @@ fn a_face_is_moved_by_keys_and_by_dragging_as_one_step_each() {
     assert!(harness.query_by_label(&ANNOYED.replace("−2", "0")).is_some());
     assert_eq!(harness.state().last_step(), "step-set-emotion");
     assert_eq!(harness.state().history.steps().len(), 1);
-    press(&mut harness, Modifiers::NONE, Key::ArrowUp);
+    press(&mut harness, Modifiers::ALT, Key::ArrowUp);
     assert!(harness.query_by_label(&ANNOYED.replace("−2", "+1")).is_some());
     press(&mut harness, Modifiers::NONE, Key::Minus);
     press(&mut harness, Modifiers::NONE, Key::Num1);

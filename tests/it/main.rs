@@ -2,6 +2,7 @@
 // What cannot be unwrapped fails the test, as it should.
 #![allow(clippy::unwrap_used)]
 
+mod board_page;
 mod cli;
 mod crash;
 mod demo;

@@ -6,10 +6,17 @@ use cairn::{
         localised::Localised,
         period::{Period, PeriodLength},
     },
-    edit::{Label, Patch, Refused, Spot, Tx, journey, kpi, maturity, persona, remove, transact},
+    edit::{
+        Label, Patch, Refused, Spot, Tx,
+        journey::{self, Cell},
+        journey_cards::{self, Duplicate},
+        journey_emotion,
+        journey_paste::{self, Clip, NewNames},
+        journey_structure, kpi, maturity, persona, remove, transact,
+    },
     model::{
         AnyId, Kind, Table, Workspace,
-        journey::{LaneKind, PhaseKind},
+        journey::{Card, Hue, LaneKind, PhaseKind},
         kpi::{Kpi, KpiKind, Point},
         maturity::{
             Agreed, AnswerLevel, Coded, Criterion, Instrument, InstrumentKind, MaturityStage, Vote, YesNo,
@@ -29,7 +36,7 @@ pub struct Op {
     text: String,
 }
 
-pub const VERBS: u8 = 27;
+pub const VERBS: u8 = 43;
 
 /// Steps whose texts match a pattern.
 pub fn ops(texts: &'static str, count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Op>> {
@@ -71,7 +78,9 @@ fn act(tx: &mut Tx, op: &Op) -> Result<(), Refused> {
         0..=12 => act_on_journeys(tx, op),
         13..=17 => act_on_kpis_and_personas(tx, op),
         18..=24 => act_on_maturity(tx, op),
-        _ => delete(tx, op),
+        25..=26 => delete(tx, op),
+        27..=34 => act_on_structure(tx, op),
+        _ => act_on_many_cards(tx, op),
     }
 }
 
@@ -116,9 +125,103 @@ fn act_on_journeys(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refu
         }
         _ => {
             let (lane, stage) = cell()?;
-            let place = journey::EmotionPlace { lane, stage, persona: Id::default() };
+            let place = journey_emotion::EmotionPlace { lane, stage, persona: Id::default() };
             let valence = i8::try_from(a % 7).ok().map(|valence| valence - 3);
-            journey::set_emotion(tx, place, valence).map(drop)
+            journey_emotion::set_emotion(tx, place, valence).map(drop)
+        }
+    }
+}
+
+/// Phases, stages and steps, and what a whole map has.
+fn act_on_structure(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let workspace = tx.workspace().clone();
+    let (a, b, text) = (*a, *b, text.clone());
+    match verb {
+        27 => {
+            let kind = PhaseKind::ALL[b % PhaseKind::ALL.len()];
+            journey_structure::begin_phase(tx, pick(&workspace.stages, a)?, (kind, text)).map(drop)
+        }
+        28 => {
+            let phase = if b % 5 == 0 { Id::default() } else { pick(&workspace.phases, b)? };
+            journey_structure::put_in_phase(tx, pick(&workspace.stages, a)?, phase)
+        }
+        29 | 30 => {
+            let stage = pick(&workspace.stages, a)?;
+            journey_structure::add_step(tx, stage, spot(&workspace.steps, b), text).map(drop)
+        }
+        31 => {
+            let step = pick(&workspace.steps, a)?;
+            let stage = workspace.steps.get(step).map(|step| step.stage).unwrap_or_default();
+            let siblings = workspace.steps_of(stage);
+            let spot = match siblings.get(b % (siblings.len() + 2)) {
+                Some((sibling, _)) => Spot::Before(*sibling),
+                None if b % 2 == 0 => Spot::First,
+                None => Spot::Last,
+            };
+            journey_structure::move_step(tx, step, spot)
+        }
+        32 => {
+            let stage = pick(&workspace.stages, a)?;
+            let steps = workspace.steps_of(stage);
+            let at = steps.get(b % (steps.len() + 1)).map(|(id, _)| *id);
+            journey_structure::split_stage(tx, stage, at, text).map(drop)
+        }
+        33 => journey_structure::merge_with_next(tx, pick(&workspace.stages, a)?),
+        _ => {
+            let end = u8::try_from(b % 7).unwrap();
+            journey_emotion::set_emotion_scale(tx, pick(&workspace.journeys, a)?, end)
+        }
+    }
+}
+
+/// Copying, pasting, stretching and colouring of cards, some of them in steps.
+fn act_on_many_cards(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let workspace = tx.workspace().clone();
+    let (a, b, text) = (*a, *b, text.clone());
+    let cell = |number: usize| -> Result<Cell, Refused> {
+        let lane = pick(&workspace.lanes, number)?;
+        let journey = workspace.lanes.get(lane).map(|lane| lane.journey).unwrap_or_default();
+        let stages = workspace.stages_of(journey);
+        let stage = stages.get(number / 3 % stages.len().max(1)).ok_or(Refused::TooMany)?.0;
+        let steps = workspace.steps_of(stage);
+        let step = steps.get(number / 7 % (steps.len() + 1)).map(|(id, _)| *id).unwrap_or_default();
+        Ok(Cell { lane, stage, step })
+    };
+    let card = || pick(&workspace.cards, b);
+    match verb {
+        35 => {
+            let moves = [b, b / 2]
+                .map(|number| pick(&workspace.cards, number))
+                .map(|card| Ok((card?, cell(a)?, Spot::Last)));
+            journey_cards::move_cards(tx, moves.into_iter().collect::<Result<Vec<_>, Refused>>()?)
+        }
+        36 => {
+            let copy =
+                Duplicate { of: card()?, id: Id::random(), cell: cell(a)?, spot: spot(&workspace.cards, a) };
+            journey_cards::duplicate_cards(tx, &[copy])
+        }
+        37 => journey_cards::stretch_card(tx, card()?, u16::try_from(a % 5).unwrap()),
+        38 => journey_cards::colour_cards(tx, &[card()?], Hue::ALL.get(a % 11).copied()),
+        39 => {
+            let journey = workspace.cards.get(card()?).map(|card| card.stage);
+            let clip = Clip::of(
+                &workspace,
+                workspace.cards.iter().filter(|(_, c)| Some(c.stage) == journey).map(|(id, _)| id),
+            );
+            let ids: Vec<Id<Card>> = (0..clip.len()).map(|_| Id::random()).collect();
+            journey_paste::paste_cards(tx, cell(a)?, &clip, &ids)
+        }
+        40 => {
+            let rows = [vec![text.clone(), "-2 x".to_owned()], vec![String::new(), text.clone(), text]];
+            let names = NewNames { stage: "new".to_owned(), lane: String::new() };
+            journey_paste::paste_rows(tx, cell(a)?, &rows, &names).map(drop)
+        }
+        41 => {
+            journey_paste::copy_lane(tx, pick(&workspace.lanes, a)?, pick(&workspace.journeys, b)?).map(drop)
+        }
+        _ => {
+            let target = i8::try_from(a % 9).ok().map(|target| target - 4);
+            journey_emotion::set_target(tx, card()?, target)
         }
     }
 }

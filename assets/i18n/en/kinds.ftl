@@ -54,6 +54,12 @@ step-move-cards = { $count ->
     [one] move card
    *[other] move { $count } cards
 }
+step-paste = { $count ->
+    [one] paste card
+   *[other] paste { $count } cards
+}
+step-split = split { $kind }
+step-merge = merge { $kind }
 step-set-emotion = change emotion
 step-set-value = enter value
 step-delete-value = delete value

@@ -46,6 +46,8 @@ command-zoom-in = Zoom in
 command-zoom-out = Zoom out
 command-zoom-reset = Zoom to 100 %
 command-zoom-fit = Zoom to the whole map
+command-zoom-selection = Zoom to the selection
+command-find = Find on the map
 command-toggle-theme = Switch theme (light or dark)
 command-toggle-language = Switch to Chinese (中文)
 command-problems = Show problems…
@@ -226,3 +228,6 @@ template-nps = Relationship NPS
 template-csat = Customer satisfaction (CSAT)
 template-ces = Customer effort (CES)
 template-churn = Monthly churn
+
+# Fields.
+field-paste-too-long = The text is longer than { $most },000 characters: it was not pasted. Paste it in parts.

@@ -46,6 +46,8 @@ command-zoom-in = 放大
 command-zoom-out = 缩小
 command-zoom-reset = 缩放至 100 %
 command-zoom-fit = 缩放至整张图
+command-zoom-selection = 缩放至所选内容
+command-find = 在地图中查找
 command-toggle-theme = 切换主题（浅色或深色）
 command-toggle-language = 切换到英文（English）
 command-problems = 查看问题…
@@ -215,3 +217,6 @@ template-nps = 关系净推荐值（NPS）
 template-csat = 客户满意度（CSAT）
 template-ces = 客户费力度（CES）
 template-churn = 月度客户流失率
+
+# 输入框。
+field-paste-too-long = 文本超过 { $most } 千个字符，未粘贴。请分批粘贴。

@@ -61,7 +61,8 @@ impl Detail {
 pub struct CardText {
     title: Wrapped,
     text: Wrapped,
-    marks: Marks,
+    /// Most cards have none.
+    marks: Option<Box<Marks>>,
     picture: Option<(Arc<ImageData>, f32)>,
     /// In points.
     pub height: f32,
@@ -138,12 +139,14 @@ impl CardText {
         height = height.max(if picture.is_some() { 0.0 } else { TEXT.metrics().height });
         height += picture.as_ref().map_or(0.0, |(_, height)| height + space::XS);
         height += if marks.is_empty() { 0.0 } else { MARKS };
+        let marks = (!marks.is_empty()).then(|| Box::new(marks));
         Self { title, text, marks, picture, height: height + 2.0 * PAD_Y }
     }
 
     /// The width of the widest line of text, in points.
     pub fn text_width(&self) -> f32 {
-        let caption = self.marks.caption.as_ref().map_or(0.0, |caption| caption.width);
+        let caption =
+            self.marks.as_ref().and_then(|marks| marks.caption.as_ref()).map_or(0.0, |caption| caption.width);
         self.title.width().max(self.text.width()).max(caption)
     }
 
@@ -176,10 +179,10 @@ impl CardText {
         }
         top.y += scene.push_text(top, &self.title, TITLE, theme.ink);
         scene.push_text(top, &self.text, TEXT, theme.ink);
-        if !self.marks.is_empty() {
+        if let Some(marks) = &self.marks {
             let middle = place.max.y - PAD_Y - MARKS / 2.0 + 3.0;
             let ends = (place.min.x + PAD_LEFT, place.max.x - PAD_RIGHT);
-            self.marks.draw(scene, ends, middle, (theme, hue));
+            marks.draw(scene, ends, middle, (theme, hue));
         }
     }
 }

@@ -7,14 +7,17 @@ use crate::{
     edit::{Label, journey},
     model::{
         Kind,
-        journey::{Card, Channel, Content, Frequency, Hue, Ownership},
+        journey::{Card, Channel, Content, Frequency, Hue, LaneKind, Ownership},
         strategy::Opportunity,
     },
     scene::journey_map::{said, score, signed},
     tr,
     ui::{
         Cx,
+        cx::Request,
+        icon,
         journeys::{act, tools::set_valence},
+        widgets,
     },
 };
 
@@ -29,9 +32,14 @@ pub fn ui(ui: &mut Ui, cx: &Cx, id: Id<Card>) {
     match &card.content {
         Content::Touchpoint { .. } => touchpoint_ui(ui, cx, (id, card)),
         Content::Pain { .. } => pain_ui(ui, cx, (id, card)),
-        Content::Emotion { .. } => emotion_ui(ui, cx, (id, card)),
+        Content::Emotion { .. } => {
+            emotion_ui(ui, cx, (id, card));
+            whose_ui(ui, cx, (id, card));
+        }
         Content::Opportunity { opportunity } => opportunity_ui(ui, cx, *opportunity),
-        Content::Text | Content::Kpi { .. } | Content::Picture { .. } | Content::Channel { .. } => {}
+        Content::Picture { .. } => picture_ui(ui, cx, id),
+        Content::Text if is_in_pictures(cx, card) => picture_ui(ui, cx, id),
+        Content::Text | Content::Kpi { .. } | Content::Channel { .. } => {}
     }
     evidence_ui(ui, cx, (id, card));
     tags_ui(ui, cx, (id, card));
@@ -132,11 +140,37 @@ fn emotion_ui(ui: &mut Ui, cx: &Cx, (id, card): (Id<Card>, &Card)) {
         set_valence(cx, id, new);
     }
     if let Some(new) = steps_ui(ui, cx, "journeys-field-target", target, &values) {
-        change(cx, id, move |content| {
-            if let Content::Emotion { target, .. } = content {
-                *target = new;
-            }
-        });
+        act::set_target(cx, id, new);
+    }
+}
+
+fn is_in_pictures(cx: &Cx, card: &Card) -> bool {
+    cx.workspace.lanes.get(card.lane).is_some_and(|lane| lane.kind == LaneKind::Pictures)
+}
+
+/// Another file for the picture of a card.
+fn picture_ui(ui: &mut Ui, cx: &Cx, id: Id<Card>) {
+    ui.add_space(8.0);
+    if widgets::quiet_button(ui, icon::PICTURE, cx.tr("journeys-choose-picture")).clicked() {
+        cx.ask(Request::ChoosePicture(id.into()));
+    }
+}
+
+/// Whose feeling it is, on a map with several personas; the actor's points name nobody.
+fn whose_ui(ui: &mut Ui, cx: &Cx, (id, card): (Id<Card>, &Card)) {
+    let lane = cx.workspace.lanes.get(card.lane);
+    let Some(journey) = lane.and_then(|lane| cx.workspace.journeys.get(lane.journey)) else { return };
+    if journey.personas.len() < 2 {
+        return;
+    }
+    let named = journey.personas.iter().enumerate().filter_map(|(number, persona)| {
+        let name = cx.workspace.personas.get(*persona)?.name.clone();
+        Some((if number == 0 { Id::default() } else { *persona }, name))
+    });
+    let personas: Vec<_> = named.collect();
+    let key = (id.into(), "journeys-find-persona");
+    if let Some(new) = choice_ui(ui, cx, key, card.persona, &personas) {
+        cx.edit(Label::Change(Kind::Card), move |tx| tx.update(id, |card| card.persona = new));
     }
 }
 

@@ -5,12 +5,13 @@ use jiff::civil::Date;
 
 use crate::{
     base::id::Id,
-    edit::{Label, Refused, Tx},
+    edit::{Label, Refused, Tx, journey_emotion},
     model::{
         Kind,
         journey::{Journey, JourneyState},
     },
     scene::{journey_map::words, theme::space},
+    tr,
     ui::{Command, Cx, cx::Request, icon, widgets},
 };
 
@@ -33,6 +34,7 @@ pub fn ui(ui: &mut Ui, cx: &Cx, id: Id<Journey>) {
     if let Some(new) = list_ui(ui, cx, "journeys-field-evidence", &journey.evidence, &evidence) {
         change(cx, id, move |journey| journey.evidence = new);
     }
+    scale_ui(ui, cx, (id, journey));
     version_ui(ui, cx, (id, journey));
     ui.add_space(space::L);
     ui.horizontal(|ui| {
@@ -67,6 +69,15 @@ fn texts_ui(ui: &mut Ui, cx: &Cx, (id, journey): (Id<Journey>, &Journey)) {
         text_ui(ui, cx, (id.into(), field, key, rows), value, move |tx, text| {
             tx.update(id, |journey| set(journey, text))
         });
+    }
+}
+
+/// How far the emotion scale reaches; values keep their share of it.
+fn scale_ui(ui: &mut Ui, cx: &Cx, (id, journey): (Id<Journey>, &Journey)) {
+    let ends: Vec<_> = (1..=5_u8).map(|end| (end, tr!(cx.lang, "journeys-scale", end = end))).collect();
+    let end = journey.emotion_end().unsigned_abs();
+    if let Some(new) = steps_ui(ui, cx, "journeys-field-scale", end, &ends) {
+        cx.edit(Label::Change(Kind::Journey), move |tx| journey_emotion::set_emotion_scale(tx, id, new));
     }
 }
 

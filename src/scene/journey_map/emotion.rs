@@ -110,6 +110,8 @@ struct Point<'a> {
     card: &'a Card,
     slots: [usize; 2],
     x: f32,
+    /// Beside another persona's face, whose word takes the usual side.
+    is_beside: bool,
     valence: Option<i8>,
     target: Option<i8>,
     assumed: bool,
@@ -164,6 +166,7 @@ fn part(map: &Map, band: Band, lines: &mut [(Id<Persona>, Vec<Point>)]) {
         for _ in 0..LINES.len() {
             if hides(point.x, others) {
                 point.x += APART;
+                point.is_beside = !point.is_beside;
             }
         }
         others.push((point.x, y));
@@ -190,6 +193,7 @@ fn lines<'a>(map: &Map<'a>, cells: &Cells<'a>) -> Vec<(Id<Persona>, Vec<Point<'a
             card,
             slots,
             x: 0.0,
+            is_beside: false,
             valence: valence.map(within),
             target: target.map(within),
             assumed,
@@ -334,7 +338,8 @@ fn placed(map: &Map, (row, band, hue): (usize, Band, Hue), point: &Point, is_act
     let valence = point.valence.unwrap_or(0);
     let is_above =
         point.target.map_or(valence >= 0, |target| target < valence || target == valence && valence >= 0);
-    let word_top = if is_above { -FACE - WORD_GAP - word.height(WORD) } else { FACE + WORD_GAP };
+    let word_top =
+        if is_above == point.is_beside { FACE + WORD_GAP } else { -FACE - WORD_GAP - word.height(WORD) };
     let unknown = TextLine::new(map.look.measure, "?", TextStyle::bold(type_size::BODY), map.look.theme.ink);
     let face = Face {
         mood: point.valence.map(|valence| f32::from(valence) / f32::from(band.end)),

@@ -54,6 +54,10 @@ impl JourneysView {
         if !whole.is_positive() {
             return;
         }
+        // Details that open beside the board must not cover what they are about.
+        if whole.width() < self.whole.width() - 1.0 && self.tool.is_idle() {
+            self.reveal = self.reveal.or(self.selection.lead().map(AnyId::from));
+        }
         self.whole = whole;
         ui.advance_cursor_after_rect(whole);
         self.settle_camera(&board, whole);

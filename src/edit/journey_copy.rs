@@ -57,6 +57,17 @@ pub fn duplicate_lane(tx: &mut Tx, id: Id<Lane>, name: String) -> Result<Id<Lane
 
 /// Adds a copy of a whole map right after it. Its cards show the same opportunities.
 pub fn duplicate_journey(tx: &mut Tx, id: Id<Journey>, name: String) -> Result<Id<Journey>, Refused> {
+    copy_journey(tx, id, name).map(|copy| copy.journey)
+}
+
+/// A copy of a map, with the copies of its stages and cards by their originals.
+pub(super) struct JourneyCopy {
+    pub journey: Id<Journey>,
+    pub stages: BTreeMap<Id<Stage>, Id<Stage>>,
+    pub cards: BTreeMap<Id<Card>, Id<Card>>,
+}
+
+pub(super) fn copy_journey(tx: &mut Tx, id: Id<Journey>, name: String) -> Result<JourneyCopy, Refused> {
     let original = tx.get(id)?.as_ref().clone();
     let rank = Spot::After(id).rank(&tx.workspace().journeys_in_order(), None)?;
     let journey = tx.add(Journey { rank, name, version: 1, ..original });
@@ -77,7 +88,7 @@ pub fn duplicate_journey(tx: &mut Tx, id: Id<Journey>, name: String) -> Result<I
         },
     );
     let lanes = copy_all(tx, |lane: &Lane| lane.journey == id, |lane| lane.journey = journey);
-    copy_all(
+    let cards = copy_all(
         tx,
         |card: &Card| lanes.contains_key(&card.lane),
         |card| {
@@ -86,7 +97,7 @@ pub fn duplicate_journey(tx: &mut Tx, id: Id<Journey>, name: String) -> Result<I
             card.step = steps.get(&card.step).copied().unwrap_or_default();
         },
     );
-    Ok(journey)
+    Ok(JourneyCopy { journey, stages, cards })
 }
 
 /// A table of records for copying.

@@ -15,6 +15,9 @@ pub enum Label {
     /// Several cards were moved at once.
     MoveCards(usize),
     SetEmotion,
+    /// Maps or stages were linked or parted.
+    Link(Kind),
+    Unlink(Kind),
     SetValue,
     DeleteValue,
     Answer,
@@ -34,6 +37,8 @@ impl Label {
             Self::Duplicate(_) => "step-duplicate",
             Self::MoveCards(_) => "step-move-cards",
             Self::SetEmotion => "step-set-emotion",
+            Self::Link(_) => "step-link",
+            Self::Unlink(_) => "step-unlink",
             Self::SetValue => "step-set-value",
             Self::DeleteValue => "step-delete-value",
             Self::Answer => "step-answer",
@@ -49,6 +54,8 @@ impl Label {
             | Self::Rename(kind)
             | Self::Change(kind)
             | Self::Move(kind)
+            | Self::Link(kind)
+            | Self::Unlink(kind)
             | Self::Duplicate(kind) => Some(kind),
             _ => None,
         }

@@ -5,7 +5,9 @@
 
 pub mod history;
 pub mod journey;
+pub mod journey_content;
 pub mod journey_copy;
+pub mod journey_link;
 pub mod journey_template;
 pub mod kpi;
 mod label;

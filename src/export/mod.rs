@@ -14,7 +14,8 @@ use crate::{
     scene::font::UnreadableFont,
 };
 
-pub use pdf::{Margin, Orientation, Paper, Sheet};
+pub use crate::scene::paper::{Margin, Orientation, Paper};
+pub use pdf::Sheet;
 
 /// The kinds of file a document can become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -13,7 +13,7 @@ pub const MOST_PIXELS: u64 = 64 << 20;
 /// The scene with `scale` pixels to the point. Where nothing is painted it is clear.
 pub fn write<T: Clone>(scene: &Scene<T>, fonts: &FontSet, scale: f32) -> Result<Vec<u8>, ExportError> {
     let [width, height] = pixels(scene.size.w * scale, scene.size.h * scale)?;
-    let tree = tree::of_scene(scene, fonts)?;
+    let tree = tree::Reader::new(fonts).read(scene)?;
     let mut pixmap = Pixmap::new(width, height).ok_or_else(|| too_large(width as f32, height as f32))?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
     pixmap.encode_png().map_err(|error| ExportError::Png(error.to_string()))

@@ -307,6 +307,7 @@ impl LaneKind {
                 Content::Pain { severity: 3, frequency: Frequency::default(), opportunities: Vec::new() }
             }
             Self::Emotion => Content::Emotion { valence: None, target: None, spread: None },
+            Self::Channels | Self::ContentPlan => Content::Channel { channel: Id::default() },
             _ => Content::Text,
         }
     }

@@ -21,6 +21,6 @@ mod workspace;
 
 pub use {
     record::Record,
-    table::Table,
+    table::{Seen, Table},
     workspace::{AnyId, AnyRecord, FORMAT, Kind, Use, VERSION, Workspace},
 };

@@ -1,6 +1,11 @@
 //! A table of records by id, cheap to copy.
 
-use std::{collections::BTreeMap, fmt, marker::PhantomData, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    fmt,
+    marker::PhantomData,
+    sync::{Arc, Weak},
+};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -11,6 +16,10 @@ use crate::base::id::{Id, Identified};
 /// Copies share everything until one is changed: so a save job can hold the workspace as it was while the
 /// person goes on working, and a cache can tell by pointer that a table is the one it has seen.
 pub struct Table<T>(Arc<BTreeMap<Id<T>, Arc<T>>>);
+
+/// Knows a table again without holding it: a table that is held is copied with its next change.
+#[derive(Debug)]
+pub struct Seen<T>(Weak<BTreeMap<Id<T>, Arc<T>>>);
 
 impl<T> Table<T> {
     pub fn get(&self, id: Id<T>) -> Option<&Arc<T>> {
@@ -44,6 +53,16 @@ impl<T> Table<T> {
     /// Whether both are the same table, unchanged since one was copied from the other.
     pub fn is_same(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
+    }
+
+    /// What knows this table again as long as it is unchanged.
+    pub fn seen(&self) -> Seen<T> {
+        Seen(Arc::downgrade(&self.0))
+    }
+
+    /// Whether it is unchanged since then.
+    pub fn is_as_seen(&self, seen: &Seen<T>) -> bool {
+        std::ptr::eq(Arc::as_ptr(&self.0), seen.0.as_ptr())
     }
 
     pub(super) fn put(&mut self, id: Id<T>, record: Option<Arc<T>>) {
@@ -108,5 +127,24 @@ impl<'de, T: Identified + Deserialize<'de>> Deserialize<'de> for Table<T> {
         }
 
         deserializer.deserialize_map(Rows(PhantomData))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::persona::Persona;
+
+    #[test]
+    fn a_table_is_known_again_until_it_changes() {
+        let mut table: Table<Persona> = Table::default();
+        let seen = table.seen();
+        assert!(table.is_as_seen(&seen) && table.clone().is_as_seen(&seen));
+        table.put(Id::random(), Some(Arc::default()));
+        assert!(!table.is_as_seen(&seen));
+        let seen = table.seen();
+        let id = table.ids().next().unwrap();
+        table.put(id, Some(Arc::default()));
+        assert!(!table.is_as_seen(&seen), "also changed in place");
     }
 }

@@ -6,14 +6,18 @@ pub mod chart;
 pub mod document;
 pub mod font;
 pub mod hit;
+pub mod journey_compare;
 pub mod journey_map;
+pub mod journey_overview;
 pub mod look;
 pub mod maturity_ladder;
 pub mod maturity_profile;
 pub mod measure;
+pub mod paper;
 pub mod path;
 pub mod persona_sheet;
 pub mod table;
+pub mod table_sheet;
 pub mod theme;
 pub mod wrap;
 
@@ -195,6 +199,41 @@ impl Shape {
             | Self::Image(ImageShape { rect, .. }) => *rect = rect.moved(dx, dy),
             Self::Path(shape) => shape.path.shift(dx, dy),
             Self::Text(line) => line.pos = line.pos.moved(dx, dy),
+        }
+    }
+}
+
+impl Shape {
+    /// Makes it so many times as large, the origin staying where it is.
+    pub fn scale(&mut self, factor: f32) {
+        let scaled = |p: Pos| pos(p.x * factor, p.y * factor);
+        let stretch = |rect: &mut Rect| *rect = Rect { min: scaled(rect.min), max: scaled(rect.max) };
+        let thicken = |stroke: &mut Option<Stroke>| {
+            if let Some(stroke) = stroke {
+                stroke.width *= factor;
+                stroke.dash = stroke.dash.map(|lengths| lengths.map(|length| length * factor));
+            }
+        };
+        match self {
+            Self::Rect(shape) => {
+                stretch(&mut shape.rect);
+                shape.radius *= factor;
+                thicken(&mut shape.stroke);
+            }
+            Self::Ellipse(shape) => {
+                stretch(&mut shape.rect);
+                thicken(&mut shape.stroke);
+            }
+            Self::Path(shape) => {
+                shape.path.scale(factor);
+                thicken(&mut shape.stroke);
+            }
+            Self::Text(line) => {
+                line.pos = scaled(line.pos);
+                line.size *= factor;
+                line.width *= factor;
+            }
+            Self::Image(image) => stretch(&mut image.rect),
         }
     }
 }

@@ -10,6 +10,7 @@ mod edit;
 mod export;
 mod formula_properties;
 mod formulas;
+mod journey_figures;
 mod journey_map;
 mod journeys_page;
 mod kpi_chart;

@@ -55,6 +55,8 @@ step-move-cards = { $count ->
    *[other] move { $count } cards
 }
 step-set-emotion = change emotion
+step-link = link { $kind }
+step-unlink = unlink { $kind }
 step-set-value = enter value
 step-delete-value = delete value
 step-answer = answer

@@ -4,6 +4,7 @@
 //! codes stay as they are and are never translated.
 
 mod assessments;
+mod journeys;
 mod kpis;
 
 use std::{io, path::PathBuf};
@@ -35,6 +36,7 @@ pub fn figures(workspace: &Workspace, lang: Lang) -> Value {
     json!({
         "kpis": kpis::kpis(workspace),
         "assessments": assessments::assessments(workspace, lang),
+        "journeys": journeys::journeys(workspace),
     })
 }
 

@@ -141,6 +141,23 @@ impl CardText {
         Self { title, text, marks, picture, height: height + 2.0 * PAD_Y }
     }
 
+    /// The same without the lines that do not fit into a height.
+    #[must_use]
+    pub fn within(mut self, height: f32) -> Self {
+        while self.height > height + 0.5 {
+            let (lines, style) = if self.text.lines.is_empty() {
+                (&mut self.title.lines, TITLE)
+            } else {
+                (&mut self.text.lines, TEXT)
+            };
+            if lines.pop().is_none() {
+                break;
+            }
+            self.height -= style.metrics().height;
+        }
+        self
+    }
+
     /// The width of the widest line of text, in points.
     pub fn text_width(&self) -> f32 {
         let caption = self.marks.caption.as_ref().map_or(0.0, |caption| caption.width);

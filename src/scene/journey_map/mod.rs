@@ -5,12 +5,15 @@
 
 mod cache;
 mod card;
+mod content_table;
 mod emotion;
 mod heading;
 pub mod monotone;
+mod pages;
 mod place;
 mod sheet;
 mod table;
+pub mod told;
 pub mod words;
 
 use std::{collections::HashSet, sync::Arc};
@@ -32,8 +35,10 @@ use super::{Scene, hit::Grid, look::Look, theme::Theme};
 pub use {
     cache::LayoutCache,
     card::{CardText, Detail, hue_of, said, score, signed},
+    content_table::content_table,
     emotion::{Band, FACE, Face},
-    sheet::sheet,
+    pages::{Pages, pages},
+    sheet::{part_sheet, sheet},
     table::table,
 };
 
@@ -145,13 +150,34 @@ struct Map<'a> {
     truths: HashSet<Id<Stage>>,
 }
 
+/// The stages and lanes of a map that are wanted.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Part {
+    pub stages: Vec<Id<Stage>>,
+    pub lanes: Vec<Id<Lane>>,
+}
+
 /// Lays a journey out; `None` when there is no such journey.
 pub fn layout(workspace: &Workspace, id: Id<Journey>, look: &Look, cache: &mut LayoutCache) -> Option<Board> {
+    layout_part(workspace, (id, None), look, cache)
+}
+
+/// Lays out a part of a journey, or all of it. A card that begins outside of the part is left out.
+pub fn layout_part(
+    workspace: &Workspace,
+    (id, part): (Id<Journey>, Option<&Part>),
+    look: &Look,
+    cache: &mut LayoutCache,
+) -> Option<Board> {
     let journey = workspace.journeys.get(id)?;
-    let lanes = in_order(&workspace.lanes, |lane| lane.journey == id && !lane.hidden);
+    let mut lanes = in_order(&workspace.lanes, |lane| lane.journey == id && !lane.hidden);
+    let mut stages = workspace.stages_of(id);
+    if let Some(part) = part {
+        lanes.retain(|(id, _)| part.lanes.contains(id));
+        stages.retain(|(id, _)| part.stages.contains(id));
+    }
     let truths = workspace.cards.values().filter(|card| is_moment_of_truth(card)).map(|card| card.stage);
-    let map =
-        Map { workspace, look, journey, stages: workspace.stages_of(id), lanes, truths: truths.collect() };
+    let map = Map { workspace, look, journey, stages, lanes, truths: truths.collect() };
     cache.keep_for(look);
     let columns: Vec<Column> = map
         .stages

@@ -77,6 +77,9 @@ impl JourneysView {
         }
         self.edit_ui(ui, cx, &board, &areas);
         self.menu_ui(cx, &board, &response);
+        if let Some(detail) = self.marks_ui(ui, cx, &board, &areas) {
+            self.switch_to(detail, cx.workspace);
+        }
     }
 
     /// The first sight of a map shows its width, and a record that was asked for is brought into sight.

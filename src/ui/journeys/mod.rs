@@ -1,18 +1,26 @@
-//! The journeys page: a board for each map, a switcher above it, details of what is selected at its right.
+//! The journeys page: a board for each map, a switcher above it, details of what is selected at its right; an
+//! overview of all maps, two maps compared, the plan of content.
 
 mod act;
 mod add;
 mod board;
 mod camera;
+mod comparison;
+mod content;
 mod drawn;
 mod inspector;
 mod keys;
+mod marks;
 mod menu;
 mod names;
 mod new_journey;
+mod overview;
 mod paint_board;
+mod seen;
 mod selection;
+mod sights;
 mod spot;
+mod summary;
 mod switcher;
 mod textures;
 mod tools;
@@ -37,6 +45,7 @@ use camera::BoardCamera;
 use drawn::Drawn;
 use new_journey::NewJourneyDialog;
 use selection::Selection;
+use sights::{Sight, Sights};
 use spot::Spot;
 use textures::Textures;
 use tools::{Tool, edit_text::Editing};
@@ -69,6 +78,7 @@ pub struct JourneysView {
     maybe_empty: Option<Id<Card>>,
     new_journey: Option<NewJourneyDialog>,
     shows_details: bool,
+    sights: Sights,
 }
 
 impl Default for JourneysView {
@@ -92,6 +102,7 @@ impl Default for JourneysView {
             maybe_empty: None,
             new_journey: None,
             shows_details: false,
+            sights: Sights::default(),
         }
     }
 }
@@ -107,6 +118,7 @@ impl JourneysView {
 
     /// Shows another map as it was seen last.
     fn switch_to(&mut self, journey: Id<Journey>, workspace: &Workspace) {
+        self.look_at(Sight::Map);
         let old = self.journey(workspace);
         if old == Some(journey) {
             self.shown = journey;
@@ -206,7 +218,7 @@ impl View for JourneysView {
         if widgets::quiet_button(ui, icon::ADD, cx.tr("journeys-add")).clicked() {
             self.new_journey = Some(NewJourneyDialog::new(cx));
         }
-        if self.journey(cx.workspace).is_none() {
+        if self.journey(cx.workspace).is_none() || self.sight(cx.workspace) != Sight::Map {
             return;
         }
         if widgets::icon_button(ui, icon::FIT, &cx.tr("journeys-fit")).clicked() {
@@ -229,8 +241,16 @@ impl View for JourneysView {
             self.empty_ui(ui, cx);
         } else {
             self.switcher_ui(ui, cx);
-            self.inspector_ui(ui, cx);
-            self.board_ui(ui, cx);
+            match self.sight(cx.workspace) {
+                Sight::Overview => self.overview_ui(ui, cx),
+                Sight::Comparison => self.comparison_ui(ui, cx),
+                Sight::Content => self.content_ui(ui, cx),
+                Sight::Map => {
+                    self.inspector_ui(ui, cx);
+                    self.summary_ui(ui, cx);
+                    self.board_ui(ui, cx);
+                }
+            }
         }
         if let Some(mut dialog) = self.new_journey.take()
             && !dialog.show(ui, cx)
@@ -241,6 +261,9 @@ impl View for JourneysView {
 
     fn can(&self, command: Command, cx: &Cx) -> bool {
         let has_map = self.journey(cx.workspace).is_some();
+        if command != Command::AddJourney && self.sight(cx.workspace) != Sight::Map {
+            return false;
+        }
         match command {
             Command::AddJourney => true,
             Command::AddStage
@@ -294,7 +317,7 @@ impl View for JourneysView {
     }
 
     fn exported(&self, workspace: &Workspace) -> Option<(What, AnyId)> {
-        Some((What::Journey, self.journey(workspace)?.into()))
+        self.exported_sight(workspace)
     }
 }
 

@@ -8,6 +8,7 @@ use crate::{
     model::{
         Kind,
         journey::{Card, Channel, Content, Frequency, Hue, Ownership},
+        kpi::Kpi,
         strategy::Opportunity,
     },
     scene::journey_map::{said, score, signed},
@@ -18,7 +19,10 @@ use crate::{
     },
 };
 
-use super::parts::{caption, choice_ui, list_ui, steps_ui, text_ui};
+use super::{
+    links,
+    parts::{caption, choice_ui, link_ui, list_ui, steps_ui, text_ui},
+};
 
 pub fn ui(ui: &mut Ui, cx: &Cx, id: Id<Card>) {
     let Some(card) = cx.workspace.cards.get(id) else { return };
@@ -30,8 +34,13 @@ pub fn ui(ui: &mut Ui, cx: &Cx, id: Id<Card>) {
         Content::Touchpoint { .. } => touchpoint_ui(ui, cx, (id, card)),
         Content::Pain { .. } => pain_ui(ui, cx, (id, card)),
         Content::Emotion { .. } => emotion_ui(ui, cx, (id, card)),
-        Content::Opportunity { opportunity } => opportunity_ui(ui, cx, *opportunity),
-        Content::Text | Content::Kpi { .. } | Content::Picture { .. } | Content::Channel { .. } => {}
+        Content::Opportunity { opportunity } => {
+            opportunity_ui(ui, cx, *opportunity);
+            links::opportunity_ui(ui, cx, *opportunity);
+        }
+        Content::Channel { channel } => content_ui(ui, cx, id, *channel),
+        Content::Kpi { kpi } => kpi_ui(ui, cx, *kpi),
+        Content::Text | Content::Picture { .. } => {}
     }
     evidence_ui(ui, cx, (id, card));
     tags_ui(ui, cx, (id, card));
@@ -51,11 +60,7 @@ fn change(cx: &Cx, id: Id<Card>, change: impl FnOnce(&mut Content) + 'static) {
 
 fn touchpoint_ui(ui: &mut Ui, cx: &Cx, (id, card): (Id<Card>, &Card)) {
     let Content::Touchpoint { channel, ownership, moment_of_truth, kpis } = &card.content else { return };
-    let none = (Id::<Channel>::default(), cx.tr("journeys-no-channel"));
-    let channels =
-        cx.workspace.channels_in_order().into_iter().map(|(id, channel)| (id, channel.name.clone()));
-    let channels: Vec<(Id<Channel>, String)> = std::iter::once(none).chain(channels).collect();
-    if let Some(new) = choice_ui(ui, cx, (id.into(), "journeys-field-channel"), *channel, &channels) {
+    if let Some(new) = links::channel_ui(ui, cx, (id.into(), *channel)) {
         change(cx, id, move |content| {
             if let Content::Touchpoint { channel, .. } = content {
                 *channel = new;
@@ -88,6 +93,23 @@ fn touchpoint_ui(ui: &mut Ui, cx: &Cx, (id, card): (Id<Card>, &Card)) {
             }
         });
     }
+}
+
+fn content_ui(ui: &mut Ui, cx: &Cx, id: Id<Card>, channel: Id<Channel>) {
+    if let Some(new) = links::channel_ui(ui, cx, (id.into(), channel)) {
+        change(cx, id, move |content| {
+            if let Content::Channel { channel } = content {
+                *channel = new;
+            }
+        });
+    }
+}
+
+/// The measure that a card shows, as the way to it.
+fn kpi_ui(ui: &mut Ui, cx: &Cx, id: Id<Kpi>) {
+    let Some(kpi) = cx.workspace.kpis.get(id) else { return };
+    caption(ui, cx, "journeys-card-kpi");
+    link_ui(ui, cx, id.into(), &kpi.name);
 }
 
 fn pain_ui(ui: &mut Ui, cx: &Cx, (id, card): (Id<Card>, &Card)) {

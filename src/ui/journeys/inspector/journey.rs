@@ -14,7 +14,10 @@ use crate::{
     ui::{Command, Cx, cx::Request, icon, widgets},
 };
 
-use super::parts::{list_ui, steps_ui, text_ui};
+use super::{
+    links,
+    parts::{list_ui, steps_ui, text_ui},
+};
 
 pub fn ui(ui: &mut Ui, cx: &Cx, id: Id<Journey>) {
     let Some(journey) = cx.workspace.journeys.get(id) else { return };
@@ -34,6 +37,7 @@ pub fn ui(ui: &mut Ui, cx: &Cx, id: Id<Journey>) {
         change(cx, id, move |journey| journey.evidence = new);
     }
     version_ui(ui, cx, (id, journey));
+    links::journey_ui(ui, cx, (id, journey));
     ui.add_space(space::L);
     ui.horizontal(|ui| {
         if widgets::quiet_button(ui, icon::COPY, cx.tr("journeys-duplicate")).clicked() {

@@ -1,0 +1,92 @@
+//! Small marks over the board: what is missing where, and the way to a more detailed map.
+
+use std::collections::BTreeMap;
+
+use egui::{Align2, FontId, Id as WidgetId, Painter, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
+
+use crate::{
+    analysis::journey::JourneyResult,
+    base::id::Id,
+    model::{
+        AnyId,
+        journey::{Journey, Stage},
+    },
+    scene::journey_map::{Board, told},
+    tr,
+    ui::{Cx, fonts, icon, style::color},
+};
+
+use super::{JourneysView, camera::Areas};
+
+/// Side of a mark in screen points.
+const SIDE: f32 = 18.0;
+
+impl JourneysView {
+    /// Marks stages and cards at which something is missing, and stages that have a map of their own; gives
+    /// the map that was chosen.
+    pub(super) fn marks_ui(&mut self, ui: &Ui, cx: &Cx, board: &Board, areas: &Areas) -> Option<Id<Journey>> {
+        let mut chosen = None;
+        let results = self.sights.results(cx);
+        let result = results.get(&board.journey)?;
+        let missing = missing(cx, result);
+        let painter = ui.painter_at(areas.body);
+        for index in board.cards_in(areas.body_camera.scene_rect(areas.body)) {
+            let Some(card) = board.cards.get(index as usize).filter(|card| !card.is_face()) else { continue };
+            if missing.contains_key(&card.card.into()) {
+                let corner = areas.body_camera.screen_rect(card.rect).right_top();
+                dot(&painter, corner + Vec2::new(-4.0, 4.0), cx);
+            }
+        }
+        for (number, column) in board.columns.iter().enumerate() {
+            let Some(place) = board.heading_rect(number) else { continue };
+            let place = areas.header_camera.screen_rect(place);
+            if !place.intersects(areas.header) || place.width() < 3.0 * SIDE {
+                continue;
+            }
+            let mut at = place.right_top() + Vec2::new(-SIDE / 2.0 - 12.0, SIDE / 2.0 + 6.0);
+            if let Some(words) = missing.get(&column.stage.into()) {
+                dot(&ui.painter_at(areas.header), at, cx);
+                let id = WidgetId::unique(("journeys-missing", column.stage));
+                let area = Rect::from_center_size(at, Vec2::splat(SIDE)).intersect(areas.header);
+                ui.interact(area, id, Sense::hover()).on_hover_text(words);
+                at.x -= SIDE;
+            }
+            chosen = chosen.or(detail_ui(ui, cx, areas, (column.stage, at)));
+        }
+        chosen
+    }
+}
+
+/// By record what is missing there, in words; several at one stage line by line.
+fn missing(cx: &Cx, result: &JourneyResult) -> BTreeMap<AnyId, String> {
+    let mut missing: BTreeMap<AnyId, String> = BTreeMap::new();
+    for finding in &result.findings {
+        let words = missing.entry(finding.record).or_default();
+        if !words.is_empty() {
+            words.push('\n');
+        }
+        words.push_str(&told::check(finding.check, cx.lang));
+    }
+    missing
+}
+
+fn dot(painter: &Painter, at: Pos2, cx: &Cx) {
+    painter.circle(at, 4.0, color(cx.theme.caution), egui::Stroke::new(1.5, color(cx.theme.surface)));
+}
+
+/// A button to the more detailed map of a stage.
+fn detail_ui(ui: &Ui, cx: &Cx, areas: &Areas, (stage, at): (Id<Stage>, Pos2)) -> Option<Id<Journey>> {
+    let id = cx.workspace.stages.get(stage)?.detail;
+    let journey = cx.workspace.journeys.get(id)?;
+    let area = Rect::from_center_size(at, Vec2::splat(SIDE + 4.0)).intersect(areas.header);
+    if !area.is_positive() {
+        return None;
+    }
+    let response = ui.interact(area, WidgetId::unique(("journeys-detail", stage)), Sense::click());
+    let name = tr!(cx.lang, "journeys-open-detail", name = journey.name.as_str());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let ink = if response.hovered() || response.has_focus() { cx.theme.accent } else { cx.theme.second_ink };
+    let font = FontId::new(15.0, fonts::icons());
+    ui.painter_at(areas.header).text(at, Align2::CENTER_CENTER, icon::DETAIL.text(), font, color(ink));
+    response.on_hover_text(&name).clicked().then_some(id)
+}

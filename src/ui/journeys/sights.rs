@@ -1,0 +1,68 @@
+//! What of the journeys is on the screen: all of them, or one as a map, compared or as a plan of content.
+
+use std::{collections::BTreeMap, rc::Rc};
+
+use crate::{
+    analysis::journey::JourneyResult,
+    base::id::Id,
+    model::{AnyId, Kind, Workspace, journey::Journey},
+    scene::document::What,
+    ui::Cx,
+};
+
+use super::{JourneysView, comparison::ComparisonView, overview::OverviewView, seen::Kept, summary::Folded};
+
+/// One way to look at journeys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    Overview,
+    Map,
+    Comparison,
+    Content,
+}
+
+/// The view state of everything but the board.
+#[derive(Default)]
+pub struct Sights {
+    /// Until a person chooses, it depends on how many maps there are.
+    chosen: Option<Sight>,
+    results: Kept<(), Rc<BTreeMap<Id<Journey>, JourneyResult>>>,
+    pub overview: OverviewView,
+    pub comparison: ComparisonView,
+    pub summary: Folded,
+}
+
+impl Sights {
+    /// Everything computed of the maps.
+    pub fn results(&mut self, cx: &Cx) -> Rc<BTreeMap<Id<Journey>, JourneyResult>> {
+        self.results.get(cx, (), || Rc::new(JourneyResult::all(cx.workspace)))
+    }
+}
+
+impl JourneysView {
+    /// What is shown: the overview first, when there are several maps to choose from.
+    pub(super) fn sight(&self, workspace: &Workspace) -> Sight {
+        let usual = if workspace.journeys.len() > 1 { Sight::Overview } else { Sight::Map };
+        self.sights.chosen.unwrap_or(usual)
+    }
+
+    /// Shows another sight; what was being edited on the board is done with.
+    pub(super) fn look_at(&mut self, sight: Sight) {
+        if self.sights.chosen != Some(sight) {
+            self.sights.chosen = Some(sight);
+            self.selection.clear();
+            self.editing = None;
+        }
+    }
+
+    /// What exporting exports from each sight.
+    pub(super) fn exported_sight(&self, workspace: &Workspace) -> Option<(What, AnyId)> {
+        let journey = self.journey(workspace)?;
+        match self.sight(workspace) {
+            Sight::Overview => Some((What::JourneyOverview, AnyId::only(Kind::Profile))),
+            Sight::Map => Some((What::Journey, journey.into())),
+            Sight::Content => Some((What::ContentPlan, journey.into())),
+            Sight::Comparison => Some((What::JourneyComparison, journey.into())),
+        }
+    }
+}

@@ -261,6 +261,7 @@ impl Cairn {
             Command::Export(format) => {
                 exported.is_some_and(|(what, _)| !format.is_table() || what.has_table())
             }
+            Command::CopyPicture => exported.is_some(),
             _ if command.belongs_to_page() => open && view.can(command, &cx),
             _ => open,
         };

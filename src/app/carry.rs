@@ -51,6 +51,7 @@ impl Cairn {
             Request::Go(page) => self.go_to(page),
             Request::Show(id) => self.show(id),
             Request::Delete(id) => self.delete(id),
+            Request::Export(format, choice) => self.export_as(format, choice),
             Request::ChoosePicture(id) => self.choose(Purpose::Picture(id)),
             Request::Reply(reply) => self.take_reply(reply),
             Request::Open(path) => self.leave_for(Pending::Open(path)),
@@ -154,6 +155,7 @@ impl Cairn {
                 self.choose(Purpose::SaveAs);
             }
             Command::Export(format) => self.export(format),
+            Command::CopyPicture => self.copy_picture(),
             Command::Undo | Command::Redo => self.undo_or_redo(command),
             Command::Go(page) => self.go_to(page),
             Command::ToggleTheme => self.toggle_theme(),

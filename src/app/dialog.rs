@@ -12,7 +12,7 @@ use crate::{
 
 use super::{
     Cairn,
-    done::{Done, Purpose},
+    done::{Done, Order, Purpose},
 };
 
 impl Cairn {
@@ -80,7 +80,7 @@ impl Cairn {
         match purpose {
             Purpose::Open | Purpose::Picture(_) => folder.join(""),
             Purpose::SaveAs => file.unwrap_or_else(|| folder.join(format!("{}.cairn.ron", self.file_stem()))),
-            Purpose::Export(format, _, id) => {
+            Purpose::Export(Order { format, id, .. }) => {
                 let name = self.workspace().and_then(|workspace| workspace.name_of(*id)).unwrap_or("Cairn");
                 folder.join(format!("{}.{}", plain(name), format.extension()))
             }
@@ -107,12 +107,14 @@ fn filter_of(purpose: &Purpose) -> (&'static str, &'static [&'static str]) {
     match purpose {
         Purpose::Open | Purpose::SaveAs => ("Cairn", &["ron"]),
         Purpose::Picture(_) => ("PNG, JPEG, WebP", &["png", "jpg", "jpeg", "webp"]),
-        Purpose::Export(Format::Svg, ..) => ("SVG", &["svg"]),
-        Purpose::Export(Format::Png, ..) => ("PNG", &["png"]),
-        Purpose::Export(Format::Pdf, ..) => ("PDF", &["pdf"]),
-        Purpose::Export(Format::Csv, ..) => ("CSV", &["csv"]),
-        Purpose::Export(Format::Xlsx, ..) => ("XLSX", &["xlsx"]),
-        Purpose::Export(Format::Markdown, ..) => ("Markdown", &["md"]),
+        Purpose::Export(order) => match order.format {
+            Format::Svg => ("SVG", &["svg"]),
+            Format::Png => ("PNG", &["png"]),
+            Format::Pdf => ("PDF", &["pdf"]),
+            Format::Csv => ("CSV", &["csv"]),
+            Format::Xlsx => ("XLSX", &["xlsx"]),
+            Format::Markdown => ("Markdown", &["md"]),
+        },
     }
 }
 

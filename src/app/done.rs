@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use crate::{
     base::message::Message,
     edit::Place,
+    export::{Format, document::Choice, png::Pixels},
     model::{AnyId, check::Problem, picture::Picture},
+    scene::document::What,
     store::{OpenError, Opened, Recovery, SaveError, Saved, Taken},
 };
 
@@ -33,6 +35,8 @@ pub enum Done {
         path: PathBuf,
         result: Result<(), Message>,
     },
+    /// A drawing for the clipboard.
+    Copied(Result<Pixels, Message>),
     Picture {
         of: AnyId,
         result: Result<Box<Picture>, Message>,
@@ -53,11 +57,20 @@ pub struct OpenedFile {
     pub recoveries: Vec<Recovery>,
 }
 
+/// What is to be exported, how.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Order {
+    pub format: Format,
+    pub what: What,
+    pub id: AnyId,
+    pub choice: Choice,
+}
+
 /// What a file is chosen for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Purpose {
     Open,
     SaveAs,
-    Export(crate::export::Format, crate::scene::document::What, AnyId),
+    Export(Order),
     Picture(AnyId),
 }

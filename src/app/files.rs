@@ -8,20 +8,22 @@ use std::{
 use crate::{
     base::{localised::Lang, message::Message},
     edit::{self, Join, Label},
-    export::{Format, document::document},
-    i18n,
-    import::picture,
+    export::{
+        Format,
+        document::{Choice, document_as, picture},
+        png::Pixels,
+    },
+    i18n, import,
     model::{AnyId, Kind, Workspace, picture::Picture},
-    scene::document::What,
     store::{self, Lock, OpenError, Opened, Recovery, SaveError, SaveFault, Saved, Taken, watch::Seen},
     tr,
-    ui::shell::Recent,
+    ui::shell::{ExportForm, Overlay, Recent},
 };
 
 use super::{
     Cairn,
     ask::Pending,
-    done::{Done, OpenedFile, Purpose},
+    done::{Done, OpenedFile, Order, Purpose},
     session::Session,
 };
 
@@ -94,6 +96,7 @@ impl Cairn {
                     Err(message) => i18n::say(self.lang(), &message),
                 });
             }
+            Done::Copied(result) => self.picture_copied(result),
             Done::Picture { of, result } => self.picture_read(of, result),
             Done::FileChanged { path } => self.file_changed(&path),
             Done::Unsaved(found) => {
@@ -277,28 +280,63 @@ impl Cairn {
         match purpose {
             Purpose::Open => self.leave_for(Pending::Open(path)),
             Purpose::SaveAs => self.save_to(with_ending(path), None),
-            Purpose::Export(format, what, id) => self.export_to(path, format, (what, id)),
+            Purpose::Export(order) => self.export_to(path, order),
             Purpose::Picture(of) => self.read_picture(path, of),
         }
     }
 
-    /// Exports what the page shows.
+    /// Exports what the page shows; a map and a page of paper are asked about first.
     pub(super) fn export(&mut self, format: Format) {
         self.commit_draft();
         let Some(session) = &self.session else { return };
-        if let Some((what, id)) = self.views.of(self.page).exported(session.workspace()) {
-            self.choose(Purpose::Export(format, what, id));
+        let view = self.views.of(self.page);
+        let Some((what, id)) = view.exported(session.workspace()) else { return };
+        let seen = view.in_sight(session.workspace()).filter(|_| !format.is_table());
+        if format == Format::Pdf || seen.is_some() {
+            self.overlay = Some(Overlay::Export(ExportForm::new(format, (what, id), seen)));
+        } else {
+            self.export_as(format, Choice::default());
         }
     }
 
-    fn export_to(&mut self, path: PathBuf, format: Format, (what, id): (What, AnyId)) {
+    /// Exports what the page shows, as chosen.
+    pub(super) fn export_as(&mut self, format: Format, choice: Choice) {
+        let Some(session) = &self.session else { return };
+        if let Some((what, id)) = self.views.of(self.page).exported(session.workspace()) {
+            self.choose(Purpose::Export(Order { format, what, id, choice }));
+        }
+    }
+
+    fn export_to(&mut self, path: PathBuf, order: Order) {
         let Some(session) = &self.session else { return };
         let (workspace, lang) = (session.workspace().clone(), self.lang());
         self.jobs.start(move || {
-            let result = document(&workspace, what, &[id], format, lang)
+            let Order { format, what, id, choice } = order;
+            let result = document_as(&workspace, what, &[id], (format, &choice), lang)
                 .map_err(|error| error.message())
                 .and_then(|bytes| std::fs::write(&path, bytes).map_err(|error| not_written(&error)));
             Done::Exported { path, result }
+        });
+    }
+
+    /// Puts what the page shows on the clipboard as a picture.
+    pub(super) fn copy_picture(&mut self) {
+        self.commit_draft();
+        let Some(session) = &self.session else { return };
+        let Some(shown) = self.views.of(self.page).exported(session.workspace()) else { return };
+        let (workspace, lang) = (session.workspace().clone(), self.lang());
+        self.jobs.start(move || {
+            Done::Copied(picture(&workspace, shown, None, lang).map_err(|error| error.message()))
+        });
+    }
+
+    fn picture_copied(&mut self, result: Result<Pixels, Message>) {
+        self.notice = Some(match result {
+            Ok(Pixels { size, rgba }) => {
+                self.jobs.context().copy_image(egui::ColorImage::from_rgba_unmultiplied(size, &rgba));
+                tr!(self.lang(), "notice-copied", width = size[0], height = size[1])
+            }
+            Err(message) => i18n::say(self.lang(), &message),
         });
     }
 
@@ -390,7 +428,7 @@ fn read_picture_file(path: &Path) -> Result<Picture, Message> {
     };
     let bytes: Vec<u8> = read(path).map_err(|error| not_read(&error))?;
     let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    picture::picture_from_bytes(&bytes, &name)
+    import::picture::picture_from_bytes(&bytes, &name)
         .map_err(|refused| Message::new(refused.key()).with("most", refused.most()))
 }
 

@@ -46,8 +46,10 @@ fn begin_anew(card: &mut Card, state: JourneyState) {
     if let Content::Emotion { valence, target, spread } = &mut card.content {
         *spread = None;
         let wished = target.take();
-        if state == JourneyState::ToBe {
-            *valence = wished.or(*valence);
+        if state == JourneyState::ToBe && wished.is_some() && wished != *valence {
+            *valence = wished;
+            // The word for how it felt does not fit any more.
+            card.text.clear();
         }
     }
 }

@@ -4,6 +4,7 @@ pub mod document;
 pub mod pdf;
 pub mod png;
 pub mod svg;
+mod system_fonts;
 pub mod table;
 mod tree;
 mod webfont;

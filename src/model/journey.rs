@@ -151,7 +151,10 @@ pub enum Content {
     /// A picture or one frame of a storyboard; the text is its caption.
     Picture { picture: Id<Picture> },
     /// Content offered in a channel (J6).
-    Channel { channel: Id<Channel> },
+    Channel {
+        #[serde(default, skip_serializing_if = "super::record::is_default")]
+        channel: Id<Channel>,
+    },
 }
 
 impl Walk for Content {

@@ -32,7 +32,7 @@ const NARROWEST_SLOT: f32 = 34.0;
 const GAP: f32 = space::M;
 const PAD: f32 = 14.0;
 /// From the zero line to the end of the scale.
-const REACH: f32 = 24.0;
+const REACH: f32 = 28.0;
 const NAME: TextStyle = TextStyle::bold(type_size::CARD_TITLE);
 const PERSONA: TextStyle = TextStyle::bold(type_size::BODY);
 const CAPTION: TextStyle = TextStyle::regular(type_size::CAPTION);
@@ -268,7 +268,7 @@ impl Map<'_> {
         scene.push(Shape::Text(state.at(pos(right - PAD, top + NAME.metrics().baseline()), Anchor::End)));
         let zero = below + space::S + REACH + 6.0;
         self.draw_curve(grid, zero, look, scene);
-        below = zero + REACH + space::M;
+        below = zero + REACH + space::XL;
         below += self.draw_details(workspace, grid, below, look, scene);
         let facts = wrap(
             look.measure,
@@ -320,7 +320,7 @@ impl Map<'_> {
             if is_lowest {
                 let text = told::feeling(valence);
                 let line = TextLine::new(look.measure, &text, STRONG, theme.adverse);
-                scene.push(Shape::Text(line.at(center.moved(9.0, 4.2), Anchor::Start)));
+                scene.push(Shape::Text(line.at(center.moved(0.0, 18.0), Anchor::Middle)));
             }
         }
     }

@@ -20,6 +20,7 @@ pub enum Command {
     CloseWorkspace,
     Quit,
     Export(Format),
+    CopyPicture,
     Undo,
     Redo,
     Delete,
@@ -105,6 +106,7 @@ impl About {
 const CMD: Modifiers = Modifiers::COMMAND;
 const CMD_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
 const SHIFT: Modifiers = Modifiers::SHIFT;
+const SHIFT_ALT: Modifiers = Modifiers { shift: true, ..Modifiers::ALT };
 const NONE: Modifiers = Modifiers::NONE;
 
 /// All commands, in the order of the menus.
@@ -126,6 +128,9 @@ pub const COMMANDS: &[About] = {
         About::new(C::Export(Format::Csv), "command-export-csv", M::File),
         About::new(C::Export(Format::Xlsx), "command-export-xlsx", M::File),
         About::new(C::Export(Format::Markdown), "command-export-markdown", M::File),
+        About::new(C::CopyPicture, "command-copy-picture", M::File)
+            .icon(icon::PICTURE)
+            .keys(SHIFT_ALT, Key::C),
         About::new(C::ShowProfile, "command-profile", M::File).group(),
         About::new(C::CloseWorkspace, "command-close-workspace", M::File).keys(CMD, Key::W).group(),
         About::new(C::Quit, "command-quit", M::File).icon(icon::QUIT).keys(CMD, Key::Q),

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::{
     base::localised::Lang,
     edit::{Join, Label, Refused, Tx},
+    export::{Format, document::Choice},
     model::{AnyId, Workspace},
     scene::{measure::Measure, theme::Theme},
     store::preferences::Preferences,
@@ -47,6 +48,8 @@ pub enum Request {
     Show(AnyId),
     /// Asks before deleting a record that is in use.
     Delete(AnyId),
+    /// Exports what the page shows, as chosen.
+    Export(Format, Choice),
     /// Lets the person choose a picture file for a record.
     ChoosePicture(AnyId),
     /// The answer to a question that a dialog asked.

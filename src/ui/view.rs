@@ -2,7 +2,7 @@
 
 use crate::{
     model::{AnyId, Kind, Workspace},
-    scene::document::What,
+    scene::{document::What, journey_map::Part},
 };
 
 use super::{Command, Cx, icon};
@@ -76,4 +76,9 @@ pub trait View {
 
     /// What exporting exports from here.
     fn exported(&self, workspace: &Workspace) -> Option<(What, AnyId)>;
+
+    /// The part of it that is in sight, where that is less than all of it.
+    fn in_sight(&self, _: &Workspace) -> Option<Part> {
+        None
+    }
 }

@@ -12,6 +12,7 @@ mod formula_properties;
 mod formulas;
 mod journey_figures;
 mod journey_map;
+mod journey_pages;
 mod journeys_page;
 mod kpi_chart;
 mod kpi_figures;

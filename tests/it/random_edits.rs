@@ -6,7 +6,10 @@ use cairn::{
         localised::Localised,
         period::{Period, PeriodLength},
     },
-    edit::{Label, Patch, Refused, Spot, Tx, journey, kpi, maturity, persona, remove, transact},
+    edit::{
+        Label, Patch, Refused, Spot, Tx, journey, journey_content, journey_link, kpi, maturity, persona,
+        remove, transact,
+    },
     model::{
         AnyId, Kind, Table, Workspace,
         journey::{LaneKind, PhaseKind},
@@ -29,7 +32,7 @@ pub struct Op {
     text: String,
 }
 
-pub const VERBS: u8 = 27;
+pub const VERBS: u8 = 34;
 
 /// Steps whose texts match a pattern.
 pub fn ops(texts: &'static str, count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Op>> {
@@ -71,6 +74,7 @@ fn act(tx: &mut Tx, op: &Op) -> Result<(), Refused> {
         0..=12 => act_on_journeys(tx, op),
         13..=17 => act_on_kpis_and_personas(tx, op),
         18..=24 => act_on_maturity(tx, op),
+        25..=31 => act_on_links(tx, op),
         _ => delete(tx, op),
     }
 }
@@ -119,6 +123,32 @@ fn act_on_journeys(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refu
             let place = journey::EmotionPlace { lane, stage, persona: Id::default() };
             let valence = i8::try_from(a % 7).ok().map(|valence| valence - 3);
             journey::set_emotion(tx, place, valence).map(drop)
+        }
+    }
+}
+
+fn act_on_links(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let workspace = tx.workspace().clone();
+    let (a, b, text) = (*a, *b, text.clone());
+    let journey = || pick(&workspace.journeys, a);
+    match verb {
+        25 => journey_link::add_counterpart(tx, journey()?, text).map(drop),
+        26 => journey_link::link_journeys(tx, journey()?, pick(&workspace.journeys, b)?),
+        27 => journey_link::unlink_journey(tx, journey()?),
+        28 => {
+            let other = pick(&workspace.stages, b).ok().filter(|_| !a.is_multiple_of(3));
+            journey_link::link_stage(tx, pick(&workspace.stages, a)?, other)
+        }
+        29 => {
+            let detail = pick(&workspace.journeys, b).ok().filter(|_| !a.is_multiple_of(3));
+            journey_link::set_detail(tx, pick(&workspace.stages, a)?, detail)
+        }
+        30 => journey_link::add_detail(tx, pick(&workspace.stages, a)?, text).map(drop),
+        _ => {
+            journey_content::add_channel(tx, text.clone())?;
+            let channel = pick(&workspace.channels, b).unwrap_or_default();
+            let texts = (String::new(), text);
+            journey_content::add_content(tx, pick(&workspace.stages, a)?, channel, texts).map(drop)
         }
     }
 }

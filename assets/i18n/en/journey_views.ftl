@@ -83,6 +83,8 @@ journeys-was = Was: { $text }
 
 # Content by channel and decision stage.
 journeys-content-how = What is offered in which channel while customers choose a method, choose a product and use it. Every entry is a card in the lane of content.
+journeys-content-other = Other stages
+journeys-content-no-stage = No stage yet
 journeys-content-of = Content: { $name }
 journeys-content-at = { $text } ({ $stage })
 journeys-add-content = Add content: { $channel }, { $decision }
@@ -105,3 +107,33 @@ journeys-no-initiative = No initiative takes it up yet.
 
 # Sheets of paper.
 journeys-page-mark = { $number } of { $count } · row { $row } of { $rows }, column { $column } of { $columns }
+
+# How a document is exported.
+export-title = Export
+export-format = Format
+export-extent = How much
+export-whole = The whole map
+export-in-sight = What is in sight
+export-paper = Paper
+export-as-drawn = As drawn
+export-orientation = Orientation
+export-either = As it fits
+export-portrait = Portrait
+export-landscape = Landscape
+export-pages = Pages
+export-one-page = Fit on one page
+export-several-pages = Readable, on several pages
+export-sheets = { $count ->
+    [one] One sheet
+   *[other] { $count } sheets: { $across } across, { $down } down, with stages and lanes named on each
+}
+export-go = Export…
+export-cancel = Cancel
+command-copy-picture = Copy as picture
+notice-copied = Copied as a picture of { $width } × { $height } pixels
+
+# A map as a table.
+journeys-table-steps = Steps
+journeys-table-noted = { $text } ({ $notes })
+journeys-table-severity = severity { $severity }
+journeys-table-target = wished { $value }

@@ -80,6 +80,8 @@ journeys-was = 原为：{ $text }
 
 # 按渠道和决策阶段的内容。
 journeys-content-how = 客户在选择方法、选择产品和使用时，各渠道提供什么内容。每一项都是内容泳道中的一张卡片。
+journeys-content-other = 其他阶段
+journeys-content-no-stage = 尚无阶段
 journeys-content-of = 内容：{ $name }
 journeys-content-at = { $text }（{ $stage }）
 journeys-add-content = 添加内容：{ $channel }，{ $decision }
@@ -102,3 +104,30 @@ journeys-no-initiative = 尚无举措采纳此机会点。
 
 # 纸张。
 journeys-page-mark = 第 { $number } 页，共 { $count } 页 · 第 { $row } 行（共 { $rows } 行），第 { $column } 列（共 { $columns } 列）
+
+# 文档的导出方式。
+export-title = 导出
+export-format = 格式
+export-extent = 范围
+export-whole = 整张旅程图
+export-in-sight = 当前可见部分
+export-paper = 纸张
+export-as-drawn = 原始大小
+export-orientation = 方向
+export-either = 自动
+export-portrait = 纵向
+export-landscape = 横向
+export-pages = 页面
+export-one-page = 缩放到一页
+export-several-pages = 清晰易读，分多页
+export-sheets = 共 { $count } 张：横向 { $across } 张，纵向 { $down } 张，每张都有阶段和泳道名称
+export-go = 导出…
+export-cancel = 取消
+command-copy-picture = 复制为图片
+notice-copied = 已复制为 { $width } × { $height } 像素的图片
+
+# 旅程图的表格形式。
+journeys-table-steps = 步骤
+journeys-table-noted = { $text }（{ $notes }）
+journeys-table-severity = 严重程度 { $severity }
+journeys-table-target = 期望 { $value }

@@ -160,7 +160,7 @@ pub fn mark(difference: Difference, reading: Reading, look: &Look) -> Option<(St
 
 /// Lets a drawing step back towards the ground.
 fn fade(items: &mut [Item<AnyId>], theme: &Theme) {
-    const AWAY: f32 = 0.55;
+    const AWAY: f32 = 0.42;
     let faded = |colour: &mut Colour| {
         *colour = colour.mixed(theme.ground.with_alpha(f32::from(colour.a) / 255.0), AWAY)
     };

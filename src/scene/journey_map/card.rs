@@ -22,6 +22,8 @@ use crate::{
     tr,
 };
 
+use super::metrics;
+
 /// Width of the soft edge at the left of a card, in points.
 const EDGE: f32 = 4.0;
 const PAD_LEFT: f32 = EDGE + 10.0;
@@ -126,7 +128,8 @@ impl CardText {
     pub fn new(workspace: &Workspace, card: &Card, look: &Look, width: f32) -> Self {
         let limits = Limits::width(width - PAD_LEFT - PAD_RIGHT);
         let said = said(workspace, card);
-        let (title, text) = parts(card, said);
+        let headline = metrics::headline(workspace, card, look.lang);
+        let (title, text) = headline.as_deref().map_or_else(|| parts(card, said), |figure| (figure, said));
         let title = wrap(look.measure, title, TITLE, limits);
         let text = wrap(look.measure, text, TEXT, limits);
         let marks = marks(workspace, card, look, limits.width);
@@ -250,7 +253,7 @@ fn marks(workspace: &Workspace, card: &Card, look: &Look, width: f32) -> Marks {
             let score = workspace.opportunities.get(*opportunity).and_then(|o| score(o));
             score.map(|score| tr!(look.lang, "journeys-score", score = format!("{score:.1}")))
         }
-        Content::Kpi { kpi } if !card.text.is_empty() => workspace.kpis.get(*kpi).map(|kpi| kpi.name.clone()),
+        Content::Kpi { .. } => metrics::foot(workspace, card, look.lang),
         Content::Channel { channel } if !card.text.is_empty() => {
             workspace.channels.get(*channel).map(|channel| channel.name.clone())
         }

@@ -3,7 +3,10 @@
 use crate::{
     analysis::journey::{ContentPlan, DECISIONS},
     base::{id::Id, localised::Lang},
-    model::{Workspace, journey::Journey},
+    model::{
+        Workspace,
+        journey::{DecisionStage, Journey},
+    },
     scene::table::{Cell, Table},
     tr,
 };
@@ -31,7 +34,10 @@ pub fn content_table(workspace: &Workspace, id: Id<Journey>, lang: Lang) -> Opti
         std::iter::once(Cell::from(name)).chain(cells).collect()
     });
     let rows = rows.collect();
-    let decisions = DECISIONS.iter().map(|decision| told::decision(*decision, lang));
+    let decisions = DECISIONS.iter().map(|decision| match decision {
+        DecisionStage::None => tr!(lang, "journeys-content-other"),
+        decision => told::decision(*decision, lang),
+    });
     let columns = std::iter::once(tr!(lang, "journeys-field-channel")).chain(decisions).collect();
     let name = tr!(lang, "journeys-content-of", name = &*journey.name);
     Some(Table { name, columns, rows })

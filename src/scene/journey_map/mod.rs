@@ -8,6 +8,7 @@ mod card;
 mod content_table;
 mod emotion;
 mod heading;
+pub mod metrics;
 pub mod monotone;
 mod pages;
 mod place;

@@ -14,7 +14,7 @@ use crate::{
 
 use super::{
     CARD_GAP, COLUMN, CardLook, Cells, GUTTER, LEAST_ROW, LINE_ROW, LayoutCache, Map, Placed, ROW_PAD, Row,
-    card::hue_of, emotion, is_on_curve,
+    card::hue_of, emotion, is_on_curve, metrics,
 };
 
 /// All rows with their cards; what lies under the cards is drawn into `ground`.
@@ -37,6 +37,15 @@ pub(super) fn rows(map: &Map, cache: &mut LayoutCache, ground: &mut Scene<AnyId>
                 below
             } else {
                 stack(map, cache, (index, y + below), &others, &mut cards) + below
+            }
+        } else if lane.kind == LaneKind::Metrics {
+            match metrics::lay(map, y, &cells, ground) {
+                shown if shown > 0.0 && cells.is_empty() => shown + ROW_PAD - CARD_GAP,
+                // The pad above the cards is there already.
+                shown => {
+                    let head = (shown - ROW_PAD).max(0.0);
+                    stack(map, cache, (index, y + head), &cells, &mut cards) + head
+                }
             }
         } else {
             stack(map, cache, (index, y), &cells, &mut cards)

@@ -253,7 +253,7 @@ fn list_ui(ui: &mut Ui, cx: &Cx, comparison: &Comparison, reading: Reading) -> O
     let mut chosen = None;
     let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
     ScrollArea::vertical().id_salt("journeys-change-list").auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
+        ui.spacing_mut().item_spacing.y = 1.0;
         for pair in &comparison.stages {
             let id = pair.after.or(pair.before);
             let name = id.and_then(|id| cx.workspace.stages.get(id)).map(|stage| stage.name.clone());
@@ -287,8 +287,11 @@ fn words_of(cx: &Cx, pair: &CardPair) -> String {
         }
         _ => None,
     };
-    let card = side(pair.after).or(side(pair.before));
-    let said = card.map(|card| said(cx.workspace, card).replace('\n', " ")).unwrap_or_default();
+    let said = |id: Option<_>| {
+        let said = side(id).map(|card| said(cx.workspace, card).trim().replace('\n', " "));
+        said.filter(|said| !said.is_empty())
+    };
+    let said = said(pair.after).or_else(|| said(pair.before)).unwrap_or_default();
     match (value(pair.before), value(pair.after)) {
         (Some(before), Some(after)) => format!("{said} {before} → {after}").trim().to_owned(),
         (Some(one), None) | (None, Some(one)) => format!("{said} {one}").trim().to_owned(),
@@ -299,12 +302,9 @@ fn words_of(cx: &Cx, pair: &CardPair) -> String {
 /// One difference: its sign and word over what it is about; says whether it was chosen.
 fn entry_ui(ui: &mut Ui, (difference, reading, look): (Difference, Reading, &Look), words: &str) -> bool {
     let Some((sign, colour)) = mark(difference, reading, look) else { return false };
-    let response = ui
-        .scope(|ui| {
-            ui.label(RichText::new(&sign).size(type_size::CAPTION).color(color(colour)));
-            ui.add(egui::Label::new(words).truncate().sense(Sense::click()))
-        })
-        .inner;
+    ui.label(RichText::new(&sign).size(type_size::CAPTION).color(color(colour)));
+    let response = ui.add(egui::Label::new(words).truncate().sense(Sense::click()));
+    ui.add_space(space::S);
     let name = format!("{sign}: {words}");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, &name));
     response.on_hover_cursor(CursorIcon::PointingHand).clicked()

@@ -86,12 +86,22 @@ fn decision_ui(ui: &mut Ui, cx: &Cx, id: Id<Stage>, stage: &Stage) {
 fn table_ui(ui: &mut Ui, cx: &Cx, id: Id<Journey>, plan: &ContentPlan) {
     let room = ui.available_width() - CHANNELS;
     let column = (room / DECISIONS.len() as f32 - space::L).max(140.0);
-    Grid::new("journeys-content-table").spacing([space::L, space::M]).striped(true).show(ui, |ui| {
+    Grid::new("journeys-content-table").spacing([space::L, space::M]).show(ui, |ui| {
         ui.label("");
         for decision in DECISIONS {
             ui.vertical(|ui| {
                 ui.set_width(column);
-                ui.label(bold(told::decision(decision, cx.lang), type_size::BODY));
+                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.label(bold(heading(cx, decision), type_size::BODY));
+                let stages = cx.workspace.stages_of(id).into_iter();
+                let names = stages.filter(|(_, stage)| stage.decision == decision);
+                let names: Vec<&str> = names.map(|(_, stage)| stage.name.as_str()).collect();
+                let names = if names.is_empty() {
+                    cx.tr("journeys-content-no-stage")
+                } else {
+                    names.join(&cx.tr("journeys-list-separator"))
+                };
+                ui.add(egui::Label::new(weak(cx, names).size(type_size::CAPTION)).wrap());
             });
         }
         ui.end_row();
@@ -113,6 +123,14 @@ fn table_ui(ui: &mut Ui, cx: &Cx, id: Id<Journey>, plan: &ContentPlan) {
             ui.end_row();
         }
     });
+}
+
+/// A decision stage; what lies in none stands under a name of its own.
+fn heading(cx: &Cx, decision: DecisionStage) -> String {
+    match decision {
+        DecisionStage::None => cx.tr("journeys-content-other"),
+        decision => told::decision(decision, cx.lang),
+    }
 }
 
 fn channel_ui(ui: &mut Ui, cx: &Cx, id: Id<Channel>) {
@@ -145,8 +163,7 @@ fn cell_ui(
         .channels
         .get(channel)
         .map_or_else(|| cx.tr("journeys-no-channel"), |channel| channel.name.clone());
-    let words =
-        tr!(cx.lang, "journeys-add-content", channel = name, decision = told::decision(decision, cx.lang));
+    let words = tr!(cx.lang, "journeys-add-content", channel = name, decision = heading(cx, decision));
     let add = |stage: Id<Stage>| {
         let texts = (words::lane_kind(LaneKind::ContentPlan, cx.lang), String::new());
         cx.edit(Label::Add(Kind::Card), move |tx| {
@@ -161,6 +178,7 @@ fn cell_ui(
             }
         }
         several => {
+            ui.visuals_mut().button_frame = false;
             let menu = ui.menu_button(widgets::icon_text(icon::ADD, 16.0), |ui| {
                 for (stage, record) in several {
                     if ui.button(&record.name).clicked() {

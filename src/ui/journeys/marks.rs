@@ -10,10 +10,15 @@ use crate::{
     model::{
         AnyId,
         journey::{Journey, Stage},
+        kpi::Kpi,
     },
-    scene::journey_map::{Board, told},
+    scene::journey_map::{
+        Board,
+        metrics::{Figure, status_words},
+        told,
+    },
     tr,
-    ui::{Cx, fonts, icon, style::color},
+    ui::{Cx, cx::Request, fonts, icon, style::color},
 };
 
 use super::{JourneysView, camera::Areas};
@@ -37,6 +42,7 @@ impl JourneysView {
                 dot(&painter, corner + Vec2::new(-4.0, 4.0), cx);
             }
         }
+        measures_ui(ui, cx, board, areas);
         for (number, column) in board.columns.iter().enumerate() {
             let Some(place) = board.heading_rect(number) else { continue };
             let place = areas.header_camera.screen_rect(place);
@@ -54,6 +60,38 @@ impl JourneysView {
             chosen = chosen.or(detail_ui(ui, cx, areas, (column.stage, at)));
         }
         chosen
+    }
+}
+
+/// The KPIs drawn in a lane of metrics, each the way to its page.
+fn measures_ui(ui: &Ui, cx: &Cx, board: &Board, areas: &Areas) {
+    let seen = areas.body_camera.scene_rect(areas.body);
+    for item in board.ground.items_in(seen) {
+        let Some(id) = item.tag.and_then(AnyId::typed::<Kpi>) else { continue };
+        let Some(kpi) = cx.workspace.kpis.get(id) else { continue };
+        let place = item.shape.bounds();
+        let area = areas.body_camera.screen_rect(place).intersect(areas.body);
+        if !area.is_positive() {
+            continue;
+        }
+        let stage = board.column_at(place.center().x).and_then(|column| board.columns.get(column));
+        let widget = WidgetId::unique(("journeys-measure", id, stage.map(|column| column.stage)));
+        let response = ui.interact(area, widget, Sense::click());
+        let figure = Figure::of(kpi, cx.lang);
+        let mut told = vec![kpi.name.clone()];
+        if let Some(figure) = &figure {
+            told.extend([figure.value.clone(), figure.about.clone()]);
+            told.extend(figure.status.map(|status| status_words(status, cx.lang)));
+        }
+        let told = told.join(&cx.tr("journeys-list-separator"));
+        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &told));
+        if response.hovered() || response.has_focus() {
+            let stroke = egui::Stroke::new(1.5, color(cx.theme.accent));
+            ui.painter_at(areas.body).rect_stroke(area, 8.0, stroke, egui::StrokeKind::Inside);
+        }
+        if response.on_hover_text(&told).on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+            cx.ask(Request::Show(id.into()));
+        }
     }
 }
 

@@ -36,7 +36,11 @@ use crate::{
         AnyId, Kind, Workspace,
         journey::{Card, Content, Journey, Lane, LaneKind, Stage},
     },
-    scene::{Scene, document::What, journey_map::LayoutCache},
+    scene::{
+        Scene,
+        document::What,
+        journey_map::{LayoutCache, Part},
+    },
 };
 
 use super::{Command, Cx, View, icon, widgets};
@@ -318,6 +322,10 @@ impl View for JourneysView {
 
     fn exported(&self, workspace: &Workspace) -> Option<(What, AnyId)> {
         self.exported_sight(workspace)
+    }
+
+    fn in_sight(&self, workspace: &Workspace) -> Option<Part> {
+        self.part_in_sight(workspace)
     }
 }
 

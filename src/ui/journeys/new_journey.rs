@@ -31,12 +31,15 @@ impl NewJourneyDialog {
             ui.set_width(480.0);
             widgets::section(ui, cx.tr("journeys-new-title"));
             ui.add_space(space::S);
-            for (index, template) in JourneyTemplate::all().iter().enumerate() {
-                if template_ui(ui, cx, template, index == self.template) {
-                    self.template = index;
+            let height = (ui.ctx().content_rect().height() - 260.0).max(160.0);
+            egui::ScrollArea::vertical().id_salt("journeys-templates").max_height(height).show(ui, |ui| {
+                for (index, template) in JourneyTemplate::all().iter().enumerate() {
+                    if template_ui(ui, cx, template, index == self.template) {
+                        self.template = index;
+                    }
+                    ui.add_space(space::XS);
                 }
-                ui.add_space(space::XS);
-            }
+            });
             ui.add_space(space::S);
             self.persona_ui(ui, cx);
             ui.add_space(space::L);

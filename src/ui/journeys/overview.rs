@@ -34,7 +34,7 @@ impl JourneysView {
     pub(super) fn overview_ui(&mut self, ui: &mut Ui, cx: &Cx) {
         let results = self.sights.results(cx);
         ScrollArea::vertical().id_salt("journeys-overview").auto_shrink(false).show(ui, |ui| {
-            let width = (ui.available_width() - 12.0).clamp(480.0, 1_600.0);
+            let width = (ui.available_width() - 12.0).clamp(480.0, 2_400.0);
             let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
             let scene = self
                 .sights

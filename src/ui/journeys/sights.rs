@@ -3,10 +3,10 @@
 use std::{collections::BTreeMap, rc::Rc};
 
 use crate::{
-    analysis::journey::JourneyResult,
+    analysis::journey::{JourneyResult, pairs},
     base::id::Id,
     model::{AnyId, Kind, Workspace, journey::Journey},
-    scene::document::What,
+    scene::{document::What, journey_map::Part},
     ui::Cx,
 };
 
@@ -55,6 +55,28 @@ impl JourneysView {
         }
     }
 
+    /// The stages and lanes of the map that are in sight; `None` when all of it is.
+    pub(super) fn part_in_sight(&self, workspace: &Workspace) -> Option<Part> {
+        let drawn = self.drawn.as_ref().filter(|_| self.sight(workspace) == Sight::Map)?;
+        let board = &drawn.board;
+        let areas = self.camera.areas(board, self.whole);
+        let seen = areas.body_camera.scene_rect(areas.body);
+        // A sliver at the edge of the window is not meant.
+        let shows = |low: f32, length: f32, from: f32, to: f32| {
+            (low + length).min(to) - low.max(from) > length.min(to - from) * 0.4
+        };
+        let stages =
+            board.columns.iter().filter(|column| shows(column.x, column.width, seen.min.x, seen.max.x));
+        let lanes = board.rows.iter().filter(|row| shows(row.y, row.height, seen.min.y, seen.max.y));
+        let part = Part {
+            stages: stages.map(|column| column.stage).collect(),
+            lanes: lanes.map(|row| row.lane).collect(),
+        };
+        let is_all = part.stages.len() == board.columns.len() && part.lanes.len() == board.rows.len();
+        let is_some = !part.stages.is_empty() && !part.lanes.is_empty();
+        (is_some && !is_all).then_some(part)
+    }
+
     /// What exporting exports from each sight.
     pub(super) fn exported_sight(&self, workspace: &Workspace) -> Option<(What, AnyId)> {
         let journey = self.journey(workspace)?;
@@ -62,7 +84,10 @@ impl JourneysView {
             Sight::Overview => Some((What::JourneyOverview, AnyId::only(Kind::Profile))),
             Sight::Map => Some((What::Journey, journey.into())),
             Sight::Content => Some((What::ContentPlan, journey.into())),
-            Sight::Comparison => Some((What::JourneyComparison, journey.into())),
+            Sight::Comparison => {
+                let is_linked = pairs(workspace).iter().any(|(a, b)| *a == journey || *b == journey);
+                is_linked.then(|| (What::JourneyComparison, journey.into()))
+            }
         }
     }
 }

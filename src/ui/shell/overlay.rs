@@ -6,7 +6,7 @@ use crate::{store::preferences::Preferences, ui::Cx};
 
 use super::{
     Facts, Palette,
-    dialogs::{self, PathField, Question},
+    dialogs::{self, ExportForm, PathField, Question},
     palette::palette_ui,
     problems::problems_ui,
 };
@@ -20,6 +20,7 @@ pub enum Overlay {
     Problems,
     About,
     Profile,
+    Export(ExportForm),
     Ask(Question),
     /// A path to be typed, where the system has no file dialog.
     Path(PathField),
@@ -48,6 +49,7 @@ pub fn overlay_ui(ui: &mut Ui, cx: &Cx, facts: &Facts, overlay: &mut Overlay) ->
             Overlay::Problems => problems_ui(ui, cx, facts.problems),
             Overlay::About => dialogs::about_ui(ui, cx),
             Overlay::Profile => dialogs::profile_ui(ui, cx),
+            Overlay::Export(form) => dialogs::export_ui(ui, cx, form),
             Overlay::Ask(question) => dialogs::question_ui(ui, cx, question),
             Overlay::Path(field) => dialogs::path_ui(ui, cx, field),
         });

@@ -325,9 +325,8 @@ impl Cairn {
         let Some(session) = &self.session else { return };
         let Some(shown) = self.views.of(self.page).exported(session.workspace()) else { return };
         let (workspace, lang) = (session.workspace().clone(), self.lang());
-        self.jobs.start(move || {
-            Done::Copied(picture(&workspace, shown, None, lang).map_err(|error| error.message()))
-        });
+        self.jobs
+            .start(move || Done::Copied(picture(&workspace, shown, lang).map_err(|error| error.message())));
     }
 
     fn picture_copied(&mut self, result: Result<Pixels, Message>) {

@@ -92,20 +92,16 @@ fn drawn(
     Ok((draw(&look(&measure))?, measure))
 }
 
-/// The drawing as pixels for the clipboard.
-pub fn picture(
-    workspace: &Workspace,
-    (what, id): (What, AnyId),
-    part: Option<&Part>,
-    lang: Lang,
-) -> Result<Pixels, ExportError> {
+/// The drawing as pixels for the clipboard, at most twice as large as on the screen.
+pub fn picture(workspace: &Workspace, (what, id): (What, AnyId), lang: Lang) -> Result<Pixels, ExportError> {
     let (scenes, measure) = drawn(lang, |look| {
-        what.pages(workspace, (id, part), Layout::AsDrawn, look).ok_or(ExportError::Gone(id))
+        what.scene(workspace, id, look).map(|scene| vec![scene]).ok_or(ExportError::Gone(id))
     })?;
     let scene = scenes.first().ok_or(ExportError::NoPages)?;
-    let area = (scene.size.w * scene.size.h).max(1.0);
-    let scale = (PICTURE_PIXELS / area).sqrt().min(2.0);
-    png::draw(scene, measure.fonts(), scale)
+    let (width, height) = (scene.size.w.max(1.0), scene.size.h.max(1.0));
+    let by_area = (PICTURE_PIXELS / (width * height)).sqrt();
+    let by_side = (png::MOST_SIDE - 1) as f32 / width.max(height);
+    png::draw(scene, measure.fonts(), by_area.min(by_side).min(2.0))
 }
 
 /// Pixels of a picture for the clipboard, at most about.

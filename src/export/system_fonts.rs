@@ -122,11 +122,11 @@ mod tests {
         let measure = Measure::default();
         let mut scene: Scene = Scene::new(size(10.0, 10.0));
         let line =
-            TextLine::new(&measure, "Map 客户 é مرحبا\u{200f} か", TextStyle::bold(10.0), Colour::BLACK);
+            TextLine::new(&measure, "Map 客户 é مرحبا\u{200f} 𛀁", TextStyle::bold(10.0), Colour::BLACK);
         scene.push(Shape::Text(line));
         let missing = missing(std::iter::once(&scene), measure.fonts());
         let text: String = missing.into_iter().collect();
-        assert_eq!(text, "ابحرمか");
+        assert_eq!(text, "ابحرم𛀁");
     }
 
     #[test]

@@ -219,12 +219,13 @@ fn piece(curve: [Pos; 4], low: f32, high: f32) -> Option<[Pos; 4]> {
 }
 
 /// A curve as two, parted at `t`, 0–1 (de Casteljau).
-fn split([p, q, r, s]: [Pos; 4], t: f32) -> ([Pos; 4], [Pos; 4]) {
+fn split(curve: [Pos; 4], t: f32) -> ([Pos; 4], [Pos; 4]) {
     let mix = |a: Pos, b: Pos| Pos { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t };
-    let (pq, qr, rs) = (mix(p, q), mix(q, r), mix(r, s));
-    let (pqr, qrs) = (mix(pq, qr), mix(qr, rs));
-    let middle = mix(pqr, qrs);
-    ([p, pq, pqr, middle], [middle, qrs, rs, s])
+    let [start, first, second, end] = curve;
+    let (a, b, c) = (mix(start, first), mix(first, second), mix(second, end));
+    let (arrive, leave) = (mix(a, b), mix(b, c));
+    let middle = mix(arrive, leave);
+    ([start, a, arrive, middle], [middle, leave, c, end])
 }
 
 /// The point of the curve from `start` to `end` at `t`, 0–1.

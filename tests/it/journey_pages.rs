@@ -4,7 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use cairn::{
     analysis::journey::compare,
-    base::{geom::Rect, id::Id, localised::Lang},
+    base::{
+        geom::{Rect, pos},
+        id::Id,
+        localised::Lang,
+    },
     edit::{
         Spot,
         journey::{NewJourney, add_card, add_journey},
@@ -50,11 +54,13 @@ fn first(workspace: &Workspace) -> Id<Journey> {
 }
 
 fn texts(scene: &Scene<AnyId>) -> Vec<&str> {
-    let text = |shape| match shape {
-        &Shape::Text(ref line) => Some(&*line.text),
-        _ => None,
-    };
-    scene.items.iter().filter_map(|item| text(&item.shape)).collect()
+    let mut texts = Vec::new();
+    for item in &scene.items {
+        if let Shape::Text(line) = &item.shape {
+            texts.push(&*line.text);
+        }
+    }
+    texts
 }
 
 /// The cards that are drawn on a sheet.
@@ -76,10 +82,7 @@ fn every_card_stands_on_one_sheet_and_nothing_leaves_the_paper() {
                 assert_eq!(pages.scenes.len(), pages.across * pages.down);
                 let mut seen: BTreeMap<Id<Card>, usize> = BTreeMap::new();
                 for scene in &pages.scenes {
-                    let paper = Rect {
-                        min: Default::default(),
-                        max: cairn::base::geom::pos(scene.size.w, scene.size.h),
-                    };
+                    let paper = Rect { min: pos(0.0, 0.0), max: pos(scene.size.w, scene.size.h) };
                     for item in &scene.items {
                         let bounds = item.shape.bounds();
                         let inside = paper.grown(0.5);
@@ -220,7 +223,7 @@ fn a_part_of_a_map_has_only_its_stages_and_lanes() {
 fn what_is_copied_is_a_picture_of_the_map() {
     let workspace = sample::of(Lang::En);
     let shown = (What::Journey, first(&workspace).into());
-    let pixels = picture(&workspace, shown, None, Lang::En).unwrap();
+    let pixels = picture(&workspace, shown, Lang::En).unwrap();
     assert_eq!(pixels.rgba.len(), pixels.size[0] * pixels.size[1] * 4);
     assert!((1_000_000..17_000_000).contains(&(pixels.size[0] * pixels.size[1])), "{:?}", pixels.size);
     let ink = Theme::print().ink;

@@ -21,7 +21,7 @@ use crate::{
 };
 
 use super::{
-    Item, PathShape, RectShape, Scene, Shape, Stroke,
+    EllipseShape, Item, PathShape, RectShape, Scene, Shape, Stroke,
     journey_map::{COLUMN, GUTTER, LANES, ROW_PAD, hue_of, told, words},
     look::Look,
     path::Path,
@@ -161,18 +161,16 @@ pub fn mark(difference: Difference, reading: Reading, look: &Look) -> Option<(St
 /// Lets a drawing step back towards the ground.
 fn fade(items: &mut [Item<AnyId>], theme: &Theme) {
     const AWAY: f32 = 0.42;
-    let faded = |colour: &mut Colour| {
-        *colour = colour.mixed(theme.ground.with_alpha(f32::from(colour.a) / 255.0), AWAY)
-    };
+    let faded = |colour: Colour| colour.mixed(theme.ground.with_alpha(f32::from(colour.a) / 255.0), AWAY);
     for item in items {
         match &mut item.shape {
             Shape::Rect(RectShape { fill, stroke, .. })
             | Shape::Path(PathShape { fill, stroke, .. })
-            | Shape::Ellipse(super::EllipseShape { fill, stroke, .. }) => {
-                fill.iter_mut().for_each(faded);
-                stroke.iter_mut().for_each(|stroke| faded(&mut stroke.colour));
+            | Shape::Ellipse(EllipseShape { fill, stroke, .. }) => {
+                *fill = fill.map(faded);
+                *stroke = stroke.map(|stroke| Stroke { colour: faded(stroke.colour), ..stroke });
             }
-            Shape::Text(line) => faded(&mut line.colour),
+            Shape::Text(line) => line.colour = faded(line.colour),
             Shape::Image(_) => {}
         }
     }

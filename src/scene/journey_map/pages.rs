@@ -58,13 +58,13 @@ pub fn pages(
     let press = Press { workspace, journey, board: &board, look, margin: margin.points() };
     let lying = press.plan(paper.size(Orientation::Landscape, Side::Long));
     let standing = press.plan(paper.size(Orientation::Portrait, Side::Short));
-    let plan = match orientation {
-        Orientation::Landscape => lying,
-        Orientation::Portrait => standing,
+    let stands = match orientation {
+        Orientation::Landscape => false,
+        Orientation::Portrait => true,
         // Fewer sheets, then larger letters.
-        Orientation::Either if (standing.count(), lying.scale) < (lying.count(), standing.scale) => standing,
-        Orientation::Either => lying,
+        Orientation::Either => (standing.count(), lying.scale) < (lying.count(), standing.scale),
     };
+    let plan = if stands { standing } else { lying };
     let places = plan.bands.iter().enumerate().flat_map(|(row, band)| {
         let columns = plan.columns.iter().enumerate();
         columns.map(move |(column, columns)| Tile { row, column, band: *band, columns: columns.clone() })
@@ -230,9 +230,9 @@ impl Press<'_> {
             scene.push(Shape::Text(line.at(pos(right - map - space::S, margin + 14.0), Anchor::End)));
         }
         if tile.row == 0 && tile.column == 0 {
-            let mut title = Scene::new(Size::default());
-            draw_title(self.workspace, self.journey, (look, room), (0.0, &mut title));
-            scene.append_moved(&title, margin, margin);
+            let mut block = Scene::new(Size::default());
+            draw_title(self.workspace, self.journey, (look, room), (0.0, &mut block));
+            scene.append_moved(&block, margin, margin);
             return;
         }
         let name = wrap(look.measure, &self.journey.name, NAME, Limits::width(room * 0.5).lines(1));

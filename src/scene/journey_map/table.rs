@@ -13,6 +13,21 @@ use crate::{
 
 use super::{metrics::Figure, said, score, signed, words};
 
+/// Something said of a stage, in words.
+type Fact = fn(&Workspace, &Row<Stage>, Lang) -> String;
+
+/// What stands over the cards of a stage, with the key of its name.
+const FACTS: [(&str, Fact); 3] = [
+    ("journeys-field-phase", |workspace, (_, stage), lang| {
+        workspace.phases.get(stage.phase).map(|phase| words::phase(phase, lang)).unwrap_or_default()
+    }),
+    ("journeys-field-owner", |_, (_, stage), _| stage.owner_role.clone()),
+    ("journeys-table-steps", |workspace, (id, _), _| {
+        let steps = workspace.steps_of(*id);
+        steps.iter().map(|(_, step)| step.name.as_str()).collect::<Vec<_>>().join("\n")
+    }),
+];
+
 /// The cells of a map, cards one below the other, under the phases, steps and owners of its stages; `None` when
 /// there is no such journey. A hidden lane is left out as on the map.
 pub fn table(workspace: &Workspace, id: Id<Journey>, lang: Lang) -> Option<Table> {
@@ -20,18 +35,8 @@ pub fn table(workspace: &Workspace, id: Id<Journey>, lang: Lang) -> Option<Table
     let stages = workspace.stages_of(id);
     let lanes = workspace.lanes_of(id).into_iter().filter(|(_, lane)| !lane.hidden && !lane.kind.is_line());
     let mut rows: Vec<Vec<Cell>> = Vec::new();
-    let facts: [(&str, &dyn Fn(&Row<Stage>) -> String); 3] = [
-        ("journeys-field-phase", &|(_, stage)| {
-            workspace.phases.get(stage.phase).map(|phase| words::phase(phase, lang)).unwrap_or_default()
-        }),
-        ("journeys-field-owner", &|(_, stage)| stage.owner_role.clone()),
-        ("journeys-table-steps", &|(id, _)| {
-            let steps = workspace.steps_of(*id);
-            steps.iter().map(|(_, step)| step.name.as_str()).collect::<Vec<_>>().join("\n")
-        }),
-    ];
-    for (key, fact) in facts {
-        let cells: Vec<Cell> = stages.iter().map(|row| Cell::from(fact(row))).collect();
+    for (key, fact) in FACTS {
+        let cells: Vec<Cell> = stages.iter().map(|row| Cell::from(fact(workspace, row, lang))).collect();
         if cells.iter().any(|cell| *cell != Cell::Empty) {
             rows.push(std::iter::once(tr!(lang, key).into()).chain(cells).collect());
         }
@@ -49,11 +54,11 @@ pub fn table(workspace: &Workspace, id: Id<Journey>, lang: Lang) -> Option<Table
 fn cells(
     workspace: &Workspace,
     (journey, stages): (&Journey, &[Row<Stage>]),
-    lane: Id<Lane>,
+    of: Id<Lane>,
     lang: Lang,
 ) -> Vec<Cell> {
     let cell = |(stage, _): &Row<Stage>| {
-        let cards = workspace.cards_in(lane, *stage);
+        let cards = workspace.cards_in(of, *stage);
         let texts: Vec<String> = cards.iter().map(|(_, card)| text(workspace, journey, card, lang)).collect();
         Cell::from(texts.join("\n"))
     };

@@ -1,19 +1,19 @@
 //! Small marks over the board: what is missing where, and the way to a more detailed map.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 
 use egui::{Align2, FontId, Id as WidgetId, Painter, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::{
-    analysis::journey::JourneyResult,
+    analysis::journey::{Check, JourneyResult},
     base::id::Id,
     model::{
-        AnyId,
-        journey::{Journey, Stage},
+        AnyId, Kind,
+        journey::{Journey, LaneKind, Stage},
         kpi::Kpi,
     },
     scene::journey_map::{
-        Board,
+        Board, Detail,
         metrics::{Figure, status_words},
         told,
     },
@@ -33,16 +33,12 @@ impl JourneysView {
         let mut chosen = None;
         let results = self.sights.results(cx);
         let result = results.get(&board.journey)?;
-        let missing = missing(cx, result);
-        let painter = ui.painter_at(areas.body);
-        for index in board.cards_in(areas.body_camera.scene_rect(areas.body)) {
-            let Some(card) = board.cards.get(index as usize).filter(|card| !card.is_face()) else { continue };
-            if missing.contains_key(&card.card.into()) {
-                let corner = areas.body_camera.screen_rect(card.rect).right_top();
-                dot(&painter, corner + Vec2::new(-4.0, 4.0), cx);
-            }
+        let missing = self.sights.missing.get(cx, board.journey, || Rc::new(missing(cx, result)));
+        card_marks(ui, cx, board, areas, &missing);
+        if board.rows.iter().any(|row| row.kind == LaneKind::Metrics) {
+            let told = self.sights.measures.get(cx, (), || Rc::new(measures(cx)));
+            measures_ui(ui, cx, (board, areas), &told);
         }
-        measures_ui(ui, cx, board, areas);
         for (number, column) in board.columns.iter().enumerate() {
             let Some(place) = board.heading_rect(number) else { continue };
             let place = areas.header_camera.screen_rect(place);
@@ -63,12 +59,41 @@ impl JourneysView {
     }
 }
 
+/// A dot on each card at which something is missing, where cards can be told apart.
+fn card_marks(ui: &Ui, cx: &Cx, board: &Board, areas: &Areas, missing: &BTreeMap<AnyId, String>) {
+    let has_cards = missing.keys().any(|id| id.kind == Kind::Card);
+    if !has_cards || Detail::at(areas.body_camera.zoom) == Detail::Blocks {
+        return;
+    }
+    let painter = ui.painter_at(areas.body);
+    for index in board.cards_in(areas.body_camera.scene_rect(areas.body)) {
+        let Some(card) = board.cards.get(index as usize).filter(|card| !card.is_face()) else { continue };
+        if missing.contains_key(&card.card.into()) {
+            let corner = areas.body_camera.screen_rect(card.rect).right_top();
+            dot(&painter, corner + Vec2::new(-4.0, 4.0), cx);
+        }
+    }
+}
+
+/// The newest figure of each KPI with its status, in words.
+fn measures(cx: &Cx) -> BTreeMap<Id<Kpi>, String> {
+    let told = |kpi: &Kpi| {
+        let mut told = vec![kpi.name.clone()];
+        if let Some(Figure { value, about, status }) = Figure::of(kpi, cx.lang) {
+            told.extend([value, about]);
+            told.extend(status.map(|status| status_words(status, cx.lang)));
+        }
+        told.join(&cx.tr("journeys-list-separator"))
+    };
+    cx.workspace.kpis.iter().map(|(id, kpi)| (id, told(kpi))).collect()
+}
+
 /// The KPIs drawn in a lane of metrics, each the way to its page.
-fn measures_ui(ui: &Ui, cx: &Cx, board: &Board, areas: &Areas) {
+fn measures_ui(ui: &Ui, cx: &Cx, (board, areas): (&Board, &Areas), told: &BTreeMap<Id<Kpi>, String>) {
     let seen = areas.body_camera.scene_rect(areas.body);
     for item in board.ground.items_in(seen) {
         let Some(id) = item.tag.and_then(AnyId::typed::<Kpi>) else { continue };
-        let Some(kpi) = cx.workspace.kpis.get(id) else { continue };
+        let Some(told) = told.get(&id) else { continue };
         let place = item.shape.bounds();
         let area = areas.body_camera.screen_rect(place).intersect(areas.body);
         if !area.is_positive() {
@@ -77,19 +102,12 @@ fn measures_ui(ui: &Ui, cx: &Cx, board: &Board, areas: &Areas) {
         let stage = board.column_at(place.center().x).and_then(|column| board.columns.get(column));
         let widget = WidgetId::unique(("journeys-measure", id, stage.map(|column| column.stage)));
         let response = ui.interact(area, widget, Sense::click());
-        let figure = Figure::of(kpi, cx.lang);
-        let mut told = vec![kpi.name.clone()];
-        if let Some(figure) = &figure {
-            told.extend([figure.value.clone(), figure.about.clone()]);
-            told.extend(figure.status.map(|status| status_words(status, cx.lang)));
-        }
-        let told = told.join(&cx.tr("journeys-list-separator"));
-        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &told));
+        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, told));
         if response.hovered() || response.has_focus() {
             let stroke = egui::Stroke::new(1.5, color(cx.theme.accent));
             ui.painter_at(areas.body).rect_stroke(area, 8.0, stroke, egui::StrokeKind::Inside);
         }
-        if response.on_hover_text(&told).on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+        if response.on_hover_text(told).on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
             cx.ask(Request::Show(id.into()));
         }
     }
@@ -98,12 +116,15 @@ fn measures_ui(ui: &Ui, cx: &Cx, board: &Board, areas: &Areas) {
 /// By record what is missing there, in words; several at one stage line by line.
 fn missing(cx: &Cx, result: &JourneyResult) -> BTreeMap<AnyId, String> {
     let mut missing: BTreeMap<AnyId, String> = BTreeMap::new();
+    let words: BTreeMap<Check, String> =
+        Check::ALL.into_iter().map(|check| (check, told::check(check, cx.lang))).collect();
     for finding in &result.findings {
-        let words = missing.entry(finding.record).or_default();
-        if !words.is_empty() {
-            words.push('\n');
+        let Some(told) = words.get(&finding.check) else { continue };
+        let lines = missing.entry(finding.record).or_default();
+        if !lines.is_empty() {
+            lines.push('\n');
         }
-        words.push_str(&told::check(finding.check, cx.lang));
+        lines.push_str(told);
     }
     missing
 }

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, rc::Rc};
 use crate::{
     analysis::journey::{JourneyResult, pairs},
     base::id::Id,
-    model::{AnyId, Kind, Workspace, journey::Journey},
+    model::{AnyId, Kind, Workspace, journey::Journey, kpi::Kpi},
     scene::{document::What, journey_map::Part},
     ui::Cx,
 };
@@ -27,6 +27,10 @@ pub struct Sights {
     /// Until a person chooses, it depends on how many maps there are.
     chosen: Option<Sight>,
     results: Kept<(), Rc<BTreeMap<Id<Journey>, JourneyResult>>>,
+    /// By record what is missing there, in words.
+    pub missing: Kept<Id<Journey>, Rc<BTreeMap<AnyId, String>>>,
+    /// The newest figure of each KPI, in words.
+    pub measures: Kept<(), Rc<BTreeMap<Id<Kpi>, String>>>,
     pub overview: OverviewView,
     pub comparison: ComparisonView,
     pub summary: Folded,

@@ -23,7 +23,20 @@ impl JourneysView {
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| self.maps_ui(ui, cx, sight));
             });
         });
+        if sight != Sight::Overview {
+            self.whole_ui(ui, cx);
+        }
         ui.add_space(space::XS);
+    }
+
+    /// The way back to the map that this one is a part of.
+    fn whole_ui(&mut self, ui: &mut Ui, cx: &Cx) {
+        let shown = self.journey(cx.workspace);
+        let Some((journey, stage)) = shown.and_then(|id| whole(cx.workspace, id)) else { return };
+        let part = tr!(cx.lang, "journeys-part-of", journey = &*journey.name, stage = &*stage.name);
+        if widgets::quiet_button(ui, icon::ARROW_LEFT, part).clicked() {
+            self.switch_to(stage.journey, cx.workspace);
+        }
     }
 
     fn maps_ui(&mut self, ui: &mut Ui, cx: &Cx, sight: Sight) {
@@ -46,15 +59,8 @@ impl JourneysView {
                         chosen = Some(id);
                     }
                 }
-                if let Some((id, journey)) = shown.and_then(|id| Some((id, cx.workspace.journeys.get(id)?))) {
+                if let Some(journey) = shown.and_then(|id| cx.workspace.journeys.get(id)) {
                     ui.add_space(space::S);
-                    if let Some((parent, stage)) = whole(cx.workspace, id) {
-                        let part =
-                            tr!(cx.lang, "journeys-part-of", journey = &*parent.name, stage = &*stage.name);
-                        if widgets::quiet_button(ui, icon::ARROW_LEFT, part).clicked() {
-                            chosen = Some(stage.journey);
-                        }
-                    }
                     ui.label(widgets::weak(cx, about(cx, journey)));
                 }
             });

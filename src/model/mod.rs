@@ -21,6 +21,6 @@ mod workspace;
 
 pub use {
     record::Record,
-    table::{Seen, Table},
+    table::{Mark, Table},
     workspace::{AnyId, AnyRecord, FORMAT, Kind, Use, VERSION, Workspace},
 };

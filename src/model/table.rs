@@ -17,10 +17,6 @@ use crate::base::id::{Id, Identified};
 /// person goes on working, and a cache can tell by pointer that a table is the one it has seen.
 pub struct Table<T>(Arc<BTreeMap<Id<T>, Arc<T>>>);
 
-/// Knows a table again without holding it: a table that is held is copied with its next change.
-#[derive(Debug)]
-pub struct Seen<T>(Weak<BTreeMap<Id<T>, Arc<T>>>);
-
 impl<T> Table<T> {
     pub fn get(&self, id: Id<T>) -> Option<&Arc<T>> {
         self.0.get(&id)
@@ -55,14 +51,9 @@ impl<T> Table<T> {
         Arc::ptr_eq(&self.0, &other.0)
     }
 
-    /// What knows this table again as long as it is unchanged.
-    pub fn seen(&self) -> Seen<T> {
-        Seen(Arc::downgrade(&self.0))
-    }
-
-    /// Whether it is unchanged since then.
-    pub fn is_as_seen(&self, seen: &Seen<T>) -> bool {
-        std::ptr::eq(Arc::as_ptr(&self.0), seen.0.as_ptr())
+    /// Marks the table as it is now, without keeping it.
+    pub fn mark(&self) -> Mark<T> {
+        Mark(Arc::downgrade(&self.0))
     }
 
     pub(super) fn put(&mut self, id: Id<T>, record: Option<Arc<T>>) {
@@ -71,6 +62,16 @@ impl<T> Table<T> {
             Some(record) => map.insert(id, record),
             None => map.remove(&id),
         };
+    }
+}
+
+/// Tells whether a table is still as it was. Unlike a copy it does not make the next change copy the whole table.
+pub struct Mark<T>(Weak<BTreeMap<Id<T>, Arc<T>>>);
+
+impl<T> Mark<T> {
+    pub fn is_of(&self, table: &Table<T>) -> bool {
+        // A change moves a marked table to a new place, and the old one is not used again while the mark lives.
+        std::ptr::eq(self.0.as_ptr(), Arc::as_ptr(&table.0))
     }
 }
 
@@ -133,18 +134,20 @@ impl<'de, T: Identified + Deserialize<'de>> Deserialize<'de> for Table<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::persona::Persona;
+    use crate::model::journey::Step;
 
     #[test]
-    fn a_table_is_known_again_until_it_changes() {
-        let mut table: Table<Persona> = Table::default();
-        let seen = table.seen();
-        assert!(table.is_as_seen(&seen) && table.clone().is_as_seen(&seen));
+    fn a_mark_tells_a_changed_table_from_the_one_it_marked() {
+        let mut table: Table<Step> = Table::default();
         table.put(Id::random(), Some(Arc::default()));
-        assert!(!table.is_as_seen(&seen));
-        let seen = table.seen();
-        let id = table.ids().next().unwrap();
-        table.put(id, Some(Arc::default()));
-        assert!(!table.is_as_seen(&seen), "also changed in place");
+        let mark = table.mark();
+        assert!(mark.is_of(&table) && mark.is_of(&table.clone()));
+        table.put(Id::random(), Some(Arc::default()));
+        assert!(!mark.is_of(&table));
+        assert!(table.mark().is_of(&table));
+        let copy = table.clone();
+        let mark = table.mark();
+        table.put(Id::random(), None);
+        assert!(!mark.is_of(&table) && mark.is_of(&copy));
     }
 }

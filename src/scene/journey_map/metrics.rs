@@ -132,6 +132,11 @@ pub(super) fn lay(map: &Map, top: f32, cells: &super::Cells, ground: &mut Scene<
     lowest - top
 }
 
+/// Where in a column figures begin, and how wide they are.
+fn place_in(column: usize) -> (f32, f32) {
+    (column as f32 * COLUMN + GUTTER, COLUMN - 2.0 * GUTTER)
+}
+
 /// Draws one KPI: its name, its value with the sign of its status, how sure it is; gives the height.
 fn draw(
     map: &Map,
@@ -141,8 +146,7 @@ fn draw(
     ground: &mut Scene<AnyId>,
 ) -> f32 {
     let (look, theme) = (map.look, map.look.theme);
-    let left = column as f32 * COLUMN + GUTTER;
-    let width = COLUMN - 2.0 * GUTTER;
+    let (left, width) = place_in(column);
     let limits = Limits::width(width - 2.0 * PAD);
     let at = ground.items.len();
     let mut y = top + space::S;

@@ -22,7 +22,7 @@ use crate::{
 };
 
 use super::{
-    Board, COLUMN, CardLook, CardText, Detail, GUTTER, LANES, LayoutCache, Part, Placed, layout_part,
+    Board, CardLook, CardText, Detail, GUTTER, LANES, LayoutCache, Part, Placed, layout_part,
     sheet::{draw_title, facts},
     words,
 };
@@ -118,16 +118,20 @@ impl Press<'_> {
         // A margin beyond a quarter of the paper would leave no room to draw in.
         let margin = self.margin.min(page.w.min(page.h) / 4.0);
         let room = size(page.w - 2.0 * margin, page.h - 2.0 * margin);
-        let count = self.board.columns.len().max(1);
-        let wide = |columns: usize| room.w / (LANES + columns as f32 * COLUMN);
-        let sheets = (1..=count).find(|sheets| wide(count.div_ceil(*sheets)) >= LEAST_SCALE).unwrap_or(count);
-        let each = count.div_ceil(sheets);
+        let count = self.board.columns.len();
+        let wide = |columns: &[Range<usize>]| {
+            let widest = columns.iter().map(|columns| self.width(columns)).fold(0.0, f32::max);
+            room.w / (LANES + widest)
+        };
+        let mut parted = (1..=count).map(|sheets| runs(count, sheets));
+        let columns = parted.find(|columns| wide(columns) >= LEAST_SCALE);
+        let columns = columns.unwrap_or_else(|| runs(count, count));
+        let wide = wide(&columns);
         let title = self.title_height(room.w);
         let header = self.board.header.scene.size.h;
         let high = (room.h - title) / (header + self.board.size.h).max(1.0);
-        let fits = sheets == 1 && high >= LEAST_SCALE;
-        let scale = if fits { wide(each).min(high) } else { wide(each).min(LARGEST_SCALE) };
-        let columns = (0..count).step_by(each).map(|start| start..(start + each).min(count)).collect();
+        let fits = columns.len() == 1 && high >= LEAST_SCALE;
+        let scale = if fits { wide.min(high) } else { wide.min(LARGEST_SCALE) };
         let height = |head: f32| ((room.h - head) / scale - header).max(80.0);
         let bands = if fits {
             vec![Band { top: 0.0, end: self.board.size.h }]
@@ -135,6 +139,18 @@ impl Press<'_> {
             balanced(|part| self.bands(height(title) * part, height(HEAD) * part))
         };
         Plan { page, scale, columns, bands, title }
+    }
+
+    /// Where a run of columns begins and ends in the body.
+    fn ends(&self, columns: &Range<usize>) -> [f32; 2] {
+        let columns = self.board.columns.get(columns.clone()).unwrap_or_default();
+        let left = columns.first().map_or(0.0, |column| column.x);
+        [left, columns.last().map_or(left, |column| column.x + column.width)]
+    }
+
+    fn width(&self, columns: &Range<usize>) -> f32 {
+        let [left, right] = self.ends(columns);
+        right - left
     }
 
     fn title_height(&self, width: f32) -> f32 {
@@ -175,8 +191,7 @@ impl Press<'_> {
     fn page(&self, plan: &Plan, tile: &Tile) -> Scene<AnyId> {
         let board = self.board;
         let header = board.header.scene.size.h;
-        let left = tile.columns.start as f32 * COLUMN;
-        let right = tile.columns.end as f32 * COLUMN;
+        let [left, right] = self.ends(&tile.columns);
         let mut drawn = Scene::new(Size::default());
         let place = Rect { min: pos(left, 0.0), max: pos(right, header) };
         copy(&board.header.scene, place, pos(LANES - left, 0.0), &mut drawn);
@@ -287,6 +302,12 @@ impl Press<'_> {
         let area = rect(left, card.rect.min.y, right - left, card.rect.height());
         text.draw(scene, (card.card.into(), area), (card.hue, card.chosen), (theme, Detail::Full));
     }
+}
+
+/// So many things in runs, one a sheet; a map without any has one sheet all the same.
+fn runs(count: usize, sheets: usize) -> Vec<Range<usize>> {
+    let each = count.div_ceil(sheets.max(1)).max(1);
+    (0..count.max(1)).step_by(each).map(|start| start..(start + each).min(count)).collect()
 }
 
 fn room(bands: &[Band], first: f32, others: f32) -> f32 {

@@ -3,7 +3,7 @@
 use crate::{
     base::localised::Lang,
     model::{
-        Seen, Workspace,
+        Mark, Workspace,
         evidence::Evidence,
         journey::{Card, Channel, Journey, Lane, Phase, Stage, Step},
         kpi::Kpi,
@@ -18,16 +18,16 @@ use crate::{
 macro_rules! tables {
     ($($table:ident: $ty:ident),* $(,)?) => {
         /// All tables that maps and what is computed of them depend on.
-        pub struct SeenTables { $($table: Seen<$ty>,)* }
+        pub struct SeenTables { $($table: Mark<$ty>,)* }
 
         impl SeenTables {
             pub fn of(workspace: &Workspace) -> Self {
-                Self { $($table: workspace.$table.seen(),)* }
+                Self { $($table: workspace.$table.mark(),)* }
             }
 
             /// Whether all of them are as they were.
             pub fn are_current(&self, workspace: &Workspace) -> bool {
-                true $(&& workspace.$table.is_as_seen(&self.$table))*
+                true $(&& self.$table.is_of(&workspace.$table))*
             }
         }
     };

@@ -15,7 +15,7 @@ use super::{
     paper::{Layout, Margin, Tiling},
     persona_sheet::persona_sheet,
     table::Table,
-    table_sheet::table_sheet,
+    table_page::table_page,
 };
 
 /// A kind of document.
@@ -71,7 +71,7 @@ impl What {
                 comparison_sheet(workspace, &comparison, Reading::Change, look)
             }
             Self::ContentPlan => {
-                content_table(workspace, id.typed()?, look.lang).map(|table| table_sheet(&table, look))
+                content_table(workspace, id.typed()?, look.lang).map(|table| table_page(&table, look))
             }
         }
     }

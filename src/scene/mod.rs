@@ -17,7 +17,7 @@ pub mod paper;
 pub mod path;
 pub mod persona_sheet;
 pub mod table;
-pub mod table_sheet;
+pub mod table_page;
 pub mod theme;
 pub mod wrap;
 

@@ -27,7 +27,7 @@ const WIDEST: f32 = 320.0;
 const GAP: f32 = space::XL;
 
 /// The table under its name.
-pub fn table_sheet(table: &Table, look: &Look) -> Scene<AnyId> {
+pub fn table_page(table: &Table, look: &Look) -> Scene<AnyId> {
     let columns = table.columns.len();
     let texts: Vec<Vec<String>> =
         table.rows.iter().map(|row| row.iter().take(columns).map(words).collect()).collect();

@@ -3,7 +3,10 @@
 //! The rule: a verb is a function of a transaction; it either does all it says or is refused and changes
 //! nothing; afterwards `model::check` finds nothing that it did not find before.
 
+pub mod form;
 pub mod history;
+pub mod instrument;
+pub mod instrument_parts;
 pub mod journey;
 pub mod journey_copy;
 pub mod journey_template;

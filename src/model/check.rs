@@ -382,6 +382,8 @@ impl Report<'_> {
             for (code, agreed) in &assessment.agreed {
                 self.vote(id.into(), &format!("agreed[{code}]"), (instrument, code), agreed.value);
             }
+            let gate = assessment.thresholds.as_ref().map(|thresholds| f64::from(thresholds.gate));
+            self.range(id, "thresholds.gate", gate, (0.0, f64::from(instrument.top_level())));
         }
         let mut seen = HashSet::new();
         for (id, answers) in workspace.answers.iter() {

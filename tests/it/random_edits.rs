@@ -6,13 +6,17 @@ use cairn::{
         localised::Localised,
         period::{Period, PeriodLength},
     },
-    edit::{Label, Patch, Refused, Spot, Tx, journey, kpi, maturity, persona, remove, transact},
+    edit::{
+        Label, Patch, Refused, Spot, Tx, form, instrument, instrument_parts as parts, journey, kpi, maturity,
+        persona, remove, transact,
+    },
     model::{
         AnyId, Kind, Table, Workspace,
         journey::{LaneKind, PhaseKind},
         kpi::{Kpi, KpiKind, Point},
         maturity::{
-            Agreed, AnswerLevel, Coded, Criterion, Instrument, InstrumentKind, MaturityStage, Vote, YesNo,
+            Agreed, AnswerLevel, Coded, Criterion, CriterionRef, Instrument, InstrumentKind, MaturityStage,
+            Thresholds, Vote, YesNo,
         },
         persona::Persona,
         picture::{Picture, PictureData, PictureFormat},
@@ -29,7 +33,7 @@ pub struct Op {
     text: String,
 }
 
-pub const VERBS: u8 = 27;
+pub const VERBS: u8 = 32;
 
 /// Steps whose texts match a pattern.
 pub fn ops(texts: &'static str, count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Op>> {
@@ -71,6 +75,7 @@ fn act(tx: &mut Tx, op: &Op) -> Result<(), Refused> {
         0..=12 => act_on_journeys(tx, op),
         13..=17 => act_on_kpis_and_personas(tx, op),
         18..=24 => act_on_maturity(tx, op),
+        25..=29 => act_on_instruments(tx, op),
         _ => delete(tx, op),
     }
 }
@@ -193,8 +198,63 @@ fn act_on_maturity(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refu
         23 => maturity::set_governance(tx, ballot()?, "G1", Some(YesNo::ALL[a % YesNo::ALL.len()])),
         _ => {
             let agreed = vote.map(|value| Agreed { value, reason: text });
-            // The verb takes any criterion; the instrument here has all that are asked for.
             maturity::set_agreed(tx, pick(&workspace.assessments, a)?, criterion, agreed)
+        }
+    }
+}
+
+fn act_on_instruments(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let workspace = tx.workspace().clone();
+    let (a, b) = (*a, *b);
+    let name = Localised { en: text.clone(), zh: String::new() };
+    let assessment = || pick(&workspace.assessments, a);
+    match verb {
+        25 => {
+            let ballot =
+                maturity::Ballot { assessment: assessment()?, respondent: pick(&workspace.respondents, b)? };
+            if a.is_multiple_of(3) { maturity::invite(tx, ballot) } else { maturity::excuse(tx, ballot) }?;
+            maturity::set_weight(tx, ballot.respondent, Some(f64::from(u8::try_from(b % 4).unwrap())))?;
+            let thresholds = Thresholds {
+                attain: f64::from(u8::try_from(b % 12).unwrap()) / 10.0,
+                gate: u8::try_from(a % 6).unwrap(),
+                weighted: b.is_multiple_of(2),
+            };
+            maturity::set_thresholds(tx, ballot.assessment, thresholds)
+        }
+        26 => {
+            let instrument = pick(&workspace.instruments, a)?;
+            let of = CriterionRef { instrument, criterion: ["A", "B", "C"][b % 3].to_owned() };
+            maturity::make_initiative(tx, of, text.clone()).map(drop)
+        }
+        27 => {
+            let whose = match workspace.respondents.ids().nth(b % 5) {
+                Some(id) => form::For::Respondent(id),
+                None => form::For::Role(text.clone()),
+            };
+            let form = form::form(&workspace, assessment()?, &whose)?;
+            form::take_in(tx, &form)?;
+            let vote = Some(Vote::Level(u8::try_from(b % 5).unwrap()));
+            let (criterion, role) = (["A", "D"][a % 2].to_owned(), text.clone());
+            let given = form::GivenVote { criterion, role, vote, note: text.clone() };
+            form::take_in_votes(tx, assessment()?, &[given]).map(drop)
+        }
+        28 => {
+            let source = workspace.instruments.get(pick(&workspace.instruments, a)?).unwrap();
+            instrument::copy_instrument(tx, source, name, &["test"]).map(drop)
+        }
+        _ => {
+            let change = |own: &mut Instrument| match a % 9 {
+                0 => parts::add_stage(own, name),
+                1 => parts::remove_stage(own, u8::try_from(b % 4).unwrap()),
+                2 => parts::move_stage(own, u8::try_from(b % 4).unwrap(), parts::Toward::End),
+                3 => parts::add_group(own, parts::Groups::Dimensions, name),
+                4 => parts::remove_group(own, parts::Groups::Dimensions, "D"),
+                5 => parts::add_criterion(own, &parts::CriterionPlace::Stage(u8::try_from(b % 3).unwrap())),
+                6 => parts::remove_criterion(own, ["A", "B", "C"][b % 3]),
+                7 => parts::add_level(own, name),
+                _ => parts::remove_level(own),
+            };
+            instrument::change_instrument(tx, pick(&workspace.instruments, b)?, change).map(drop)
         }
     }
 }

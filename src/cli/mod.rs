@@ -8,6 +8,7 @@ mod check;
 mod export;
 pub mod figures;
 mod fmt;
+mod form;
 mod usage;
 
 use std::{
@@ -59,6 +60,8 @@ enum Command {
     Fmt(fmt::Arguments),
     Export(export::Arguments),
     Figures(figures::Arguments),
+    Form(form::FormArguments),
+    Merge(form::MergeArguments),
 }
 
 /// Where a command writes, and in which language.
@@ -102,6 +105,8 @@ pub fn run(
         Some(Command::Fmt(arguments)) => fmt::run(&mut terminal, &arguments),
         Some(Command::Figures(arguments)) => figures::run(&mut terminal, &arguments),
         Some(Command::Export(arguments)) => export::run(&mut terminal, &arguments),
+        Some(Command::Form(arguments)) => form::form(&mut terminal, &arguments),
+        Some(Command::Merge(arguments)) => form::merge(&mut terminal, &arguments),
     };
     Outcome::Exit(finish(result))
 }

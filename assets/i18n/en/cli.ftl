@@ -37,9 +37,9 @@ cli-problems = { $count ->
 cli-fmt-differs = { $file } is not in its canonical form. Run “cairn fmt” without “--check” to change that.
 cli-fmt-comments = { $file } held comments; they are not kept. The version before is in its backup folder.
 cli-fmt-impossible = { $file } cannot be written in its canonical form, which would be too large.
-cli-help-export-about = Writes personas or journey maps as SVG, PNG or PDF
+cli-help-export-about = Writes personas, journey maps or assessments as drawings (SVG, PNG, PDF) or tables (CSV, XLSX, Markdown)
 cli-help-export-file = The workspace
-cli-help-export-what = What to export: persona or journey
+cli-help-export-what = What to export: persona, journey, maturity (the result), maturity-profile, maturity-votes, maturity-gaps, maturity-course or maturity-models
 cli-help-export-id = Only the one with this id; may be given several times
 cli-help-export-to = The format
 cli-help-export-output = The file to write; with several pictures their ids are added to its name
@@ -48,3 +48,22 @@ cli-export-none = The workspace has no { $what }.
 cli-export-not-written = { $file } cannot be written. Choose another place.
 cli-help-figures-about = Writes everything that is computed from a workspace as JSON, unrounded
 cli-help-figures-file = The workspace
+cli-help-form-about = Writes the answer form of one respondent as a small workspace that another Cairn fills in
+cli-help-form-file = The workspace
+cli-help-form-instrument = The instrument, such as cx5; the newest assessment with it is meant
+cli-help-form-assessment = The assessment, by its id
+cli-help-form-role = Who answers: a role, a part of it, or the id of a respondent; a new role is added when the form comes back
+cli-help-form-output = The file to write
+cli-form-no-assessment = The workspace has no such assessment. Start one in the window first.
+cli-help-merge-about = Takes answers into a workspace: forms that came back, or CSV with the columns criterion, role, vote and note
+cli-help-merge-file = The workspace, which is changed
+cli-help-merge-answers = Forms or CSV files
+cli-help-merge-assessment = The assessment that CSV rows belong to, by its id; without it the newest one that asks about them
+cli-merge-not-read = { $file } cannot be read.
+cli-merge-no-assessment = { $file }: the workspace has no assessment to which these answers belong.
+cli-merged = { $file }: { $answers ->
+    [one] 1 answer
+   *[other] { $answers } answers
+} taken in
+cli-merged-roles = New respondents: { $roles }
+cli-merged-left-out = Left out, because the instrument has no such criterion or level: { $codes }

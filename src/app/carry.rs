@@ -52,6 +52,11 @@ impl Cairn {
             Request::Show(id) => self.show(id),
             Request::Delete(id) => self.delete(id),
             Request::ChoosePicture(id) => self.choose(Purpose::Picture(id)),
+            Request::MakeForm(assessment, respondent) => {
+                self.commit_draft();
+                self.choose(Purpose::Form(assessment, respondent));
+            }
+            Request::TakeInAnswers(assessment) => self.choose(Purpose::Answers(assessment)),
             Request::Reply(reply) => self.take_reply(reply),
             Request::Open(path) => self.leave_for(Pending::Open(path)),
             Request::OpenSample(lang) => self.leave_for(Pending::OpenSample(lang)),
@@ -68,7 +73,7 @@ impl Cairn {
         }
     }
 
-    fn edit(&mut self, label: Label, join: Join, verb: Verb) {
+    pub(super) fn edit(&mut self, label: Label, join: Join, verb: Verb) {
         let Some(session) = &mut self.session else { return };
         match session.edit(label, join, verb) {
             Ok(selected) => {

@@ -3,9 +3,15 @@
 use std::path::PathBuf;
 
 use crate::{
-    base::message::Message,
+    base::{id::Id, message::Message},
     edit::Place,
-    model::{AnyId, check::Problem, picture::Picture},
+    import::answers::Incoming,
+    model::{
+        AnyId,
+        check::Problem,
+        maturity::{Assessment, Respondent},
+        picture::Picture,
+    },
     store::{OpenError, Opened, Recovery, SaveError, Saved, Taken},
 };
 
@@ -37,6 +43,10 @@ pub enum Done {
         of: AnyId,
         result: Result<Box<Picture>, Message>,
     },
+    Answers {
+        of: Id<Assessment>,
+        result: Result<Incoming, Message>,
+    },
     /// The open file is no longer what it was.
     FileChanged {
         path: PathBuf,
@@ -60,4 +70,8 @@ pub enum Purpose {
     SaveAs,
     Export(crate::export::Format, crate::scene::document::What, AnyId),
     Picture(AnyId),
+    /// The answer form of a respondent.
+    Form(Id<Assessment>, Id<Respondent>),
+    /// Answers from elsewhere.
+    Answers(Id<Assessment>),
 }

@@ -95,6 +95,7 @@ impl Cairn {
                 });
             }
             Done::Picture { of, result } => self.picture_read(of, result),
+            Done::Answers { of, result } => self.answers_read(of, result),
             Done::FileChanged { path } => self.file_changed(&path),
             Done::Unsaved(found) => {
                 if self.session.is_none()
@@ -279,6 +280,10 @@ impl Cairn {
             Purpose::SaveAs => self.save_to(with_ending(path), None),
             Purpose::Export(format, what, id) => self.export_to(path, format, (what, id)),
             Purpose::Picture(of) => self.read_picture(path, of),
+            Purpose::Form(assessment, respondent) => {
+                self.write_form(with_ending(path), assessment, respondent);
+            }
+            Purpose::Answers(of) => self.read_answers(path, of),
         }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! The rule: `logic` never draws, `ui` never changes the document; requests are carried out between frames.
 
+mod answers;
 mod ask;
 mod cairn;
 mod carry;

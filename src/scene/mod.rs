@@ -8,12 +8,12 @@ pub mod font;
 pub mod hit;
 pub mod journey_map;
 pub mod look;
-pub mod maturity_ladder;
-pub mod maturity_profile;
+pub mod maturity;
 pub mod measure;
 pub mod path;
 pub mod persona_sheet;
 pub mod table;
+pub mod table_sheet;
 pub mod theme;
 pub mod wrap;
 

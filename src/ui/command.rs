@@ -20,6 +20,8 @@ pub enum Command {
     CloseWorkspace,
     Quit,
     Export(Format),
+    MakeForm,
+    TakeInAnswers,
     Undo,
     Redo,
     Delete,
@@ -126,6 +128,8 @@ pub const COMMANDS: &[About] = {
         About::new(C::Export(Format::Csv), "command-export-csv", M::File),
         About::new(C::Export(Format::Xlsx), "command-export-xlsx", M::File),
         About::new(C::Export(Format::Markdown), "command-export-markdown", M::File),
+        About::new(C::MakeForm, "command-make-form", M::File).group(),
+        About::new(C::TakeInAnswers, "command-take-in", M::File).icon(icon::IMPORT),
         About::new(C::ShowProfile, "command-profile", M::File).group(),
         About::new(C::CloseWorkspace, "command-close-workspace", M::File).keys(CMD, Key::W).group(),
         About::new(C::Quit, "command-quit", M::File).icon(icon::QUIT).keys(CMD, Key::Q),
@@ -189,6 +193,8 @@ impl Command {
                 | C::AddLane
                 | C::AddCard
                 | C::AddRespondent
+                | C::MakeForm
+                | C::TakeInAnswers
                 | C::ZoomIn
                 | C::ZoomOut
                 | C::ZoomReset

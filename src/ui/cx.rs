@@ -5,9 +5,12 @@ use std::{cell::RefCell, path::PathBuf};
 use jiff::civil::Date;
 
 use crate::{
-    base::localised::Lang,
+    base::{id::Id, localised::Lang},
     edit::{Join, Label, Refused, Tx},
-    model::{AnyId, Workspace},
+    model::{
+        AnyId, Workspace,
+        maturity::{Assessment, Respondent},
+    },
     scene::{measure::Measure, theme::Theme},
     store::preferences::Preferences,
 };
@@ -49,6 +52,10 @@ pub enum Request {
     Delete(AnyId),
     /// Lets the person choose a picture file for a record.
     ChoosePicture(AnyId),
+    /// Lets the person choose where the answer form of a respondent is written.
+    MakeForm(Id<Assessment>, Id<Respondent>),
+    /// Lets the person choose answers from elsewhere for an assessment.
+    TakeInAnswers(Id<Assessment>),
     /// The answer to a question that a dialog asked.
     Reply(Reply),
     Open(PathBuf),

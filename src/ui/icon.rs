@@ -34,6 +34,8 @@ icons! {
     CLOSE = X,
     COPY = Copy,
     DELETE = Trash2,
+    EDIT = Pencil,
+    IMPORT = Import,
     EVIDENCE = BadgeCheck,
     EXPORT = Share,
     FIT = Maximize,

@@ -19,8 +19,7 @@ use cairn::{
     scene::{
         font::embedded,
         look::Look,
-        maturity_ladder::{Tag, ladder},
-        maturity_profile::profile,
+        maturity::{Tag, heat_map, ladder},
         measure::Measure,
         theme::Theme,
     },
@@ -381,7 +380,7 @@ fn drawings_without_answers_are_empty_stairs_and_cells() {
             assert!(tags.clone().all(|tag| !matches!(tag, Tag::Organisation | Tag::Respondent(_))));
         }
         let (workspace, id) = assessed("cxm6", |_| None);
-        let scene = profile(&results(&workspace, id).unwrap(), 900.0, look);
+        let scene = heat_map(&results(&workspace, id).unwrap(), 900.0, look);
         let cells = scene.items.iter().filter(|item| matches!(item.tag, Some(Tag::Criterion(_))));
         assert_eq!(cells.count(), 18);
     }
@@ -397,7 +396,7 @@ fn everything_drawn_stays_on_its_sheet() {
             let look = Look { measure: &measure, theme: Theme::light(), lang };
             let results = of(&workspace, key);
             let scene =
-                if key == "cxm6" { profile(&results, width, look) } else { ladder(&results, width, look) };
+                if key == "cxm6" { heat_map(&results, width, look) } else { ladder(&results, width, look) };
             let bounds = scene.bounds().unwrap();
             let sheet = scene.size;
             let fits = bounds.min.x >= -1.0 && bounds.min.y >= -1.0;

@@ -226,3 +226,14 @@ template-nps = Relationship NPS
 template-csat = Customer satisfaction (CSAT)
 template-ces = Customer effort (CES)
 template-churn = Monthly churn
+
+command-make-form = Make answer form…
+command-take-in = Take in answers…
+choose-form = Write the answer form
+choose-answers = Choose a form or a CSV file
+ask-no-answers = The answers cannot be taken in
+notice-answers = { $count ->
+    [one] 1 answer taken in
+   *[other] { $count } answers taken in
+}
+notice-answers-but = { $count } answers taken in; { $but } left out, because the instrument has no such criterion or level

@@ -215,3 +215,11 @@ template-nps = 关系净推荐值（NPS）
 template-csat = 客户满意度（CSAT）
 template-ces = 客户费力度（CES）
 template-churn = 月度客户流失率
+
+command-make-form = 生成答卷…
+command-take-in = 并入答案…
+choose-form = 写出答卷
+choose-answers = 选择答卷或 CSV 文件
+ask-no-answers = 无法并入这些答案
+notice-answers = 已并入 { $count } 个答案
+notice-answers-but = 已并入 { $count } 个答案；另有 { $but } 个因模型中没有相应的标准或等级而未并入

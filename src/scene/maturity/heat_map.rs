@@ -10,16 +10,16 @@ use crate::{
         geom::{Rect, pos, rect, size},
     },
     model::maturity::{Coded, Instrument},
+    scene::{
+        Anchor, EllipseShape, RectShape, Scene, Shape, Stroke, TextLine,
+        look::Look,
+        theme::{radius, space, type_size},
+        wrap::{Limits, TextStyle, wrap},
+    },
     tr,
 };
 
-use super::{
-    Anchor, EllipseShape, RectShape, Scene, Shape, Stroke, TextLine,
-    look::Look,
-    maturity_ladder::Tag,
-    theme::{radius, space, type_size},
-    wrap::{Limits, TextStyle, wrap},
-};
+use super::{Tag, words::index as figure};
 
 const NARROWEST_COLUMN: f32 = 96.0;
 /// The names of the aspects.
@@ -35,7 +35,7 @@ const LARGE: TextStyle = TextStyle::bold(type_size::PAGE_TITLE);
 
 /// The heat map: competencies across, aspects down, their indices at the edges; the binding constraint is
 /// outlined and named.
-pub fn profile(results: &Results, width: f32, look: Look) -> Scene<Tag> {
+pub fn heat_map(results: &Results, width: f32, look: Look) -> Scene<Tag> {
     let instrument = &*results.instrument;
     let columns = instrument.competencies.len().max(1) as f32;
     let column = ((width - SIDE - INDICES) / columns).max(NARROWEST_COLUMN);
@@ -218,8 +218,4 @@ impl HeatMap<'_> {
 /// Whichever of two inks can be read better.
 fn better(ground: Colour, a: Colour, b: Colour) -> Colour {
     if ground.contrast(a) >= ground.contrast(b) { a } else { b }
-}
-
-fn figure(index: Option<f64>) -> String {
-    index.map_or_else(|| "–".to_owned(), |index| format!("{index:.0}"))
 }

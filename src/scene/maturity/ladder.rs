@@ -8,33 +8,17 @@ use crate::{
         id::Id,
     },
     model::maturity::{Instrument, Respondent, StageBand},
+    scene::{
+        Anchor, EllipseShape, PathShape, RectShape, Scene, Shape, Stroke, TextLine,
+        look::Look,
+        path::Path,
+        theme::{radius, space, type_size},
+        wrap::{Limits, TextStyle, Wrapped, wrap},
+    },
     tr,
 };
 
-use super::{
-    Anchor, EllipseShape, PathShape, RectShape, Scene, Shape, Stroke, TextLine,
-    look::Look,
-    path::Path,
-    theme::{radius, space, type_size},
-    wrap::{Limits, TextStyle, Wrapped, wrap},
-};
-
-/// What a part of a maturity drawing shows.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Tag {
-    /// A stage by its number.
-    Stage(u8),
-    /// A criterion by its code: a gate of the staircase or a cell of the profile.
-    Criterion(String),
-    /// One respondent's own placement.
-    Respondent(Id<Respondent>),
-    /// Where the organisation stands.
-    Organisation,
-    /// A competency or an aspect by its code.
-    Index(String),
-    /// A question on governance by its code.
-    Governance(String),
-}
+use super::{Tag, words};
 
 /// No step is narrower, so that the longest word of a stage's name fits.
 const NARROWEST_STEP: f32 = 104.0;
@@ -51,6 +35,8 @@ const DIAMOND: f32 = 5.0;
 /// From the step to the flag that marks the organisation, when nobody stands there.
 const LOWEST_POLE: f32 = 20.0;
 const FLAG: f32 = 22.0;
+/// No pile of respondents is higher.
+const HIGHEST_PILE: f32 = 88.0;
 /// What is left free of a step at both ends, so that nobody stands on an edge.
 const EDGE: f32 = 12.0;
 
@@ -190,15 +176,15 @@ impl<'a> Stairs<'a> {
         if let (Some(achievement), Some(staged)) = (row.and_then(|row| row.achievement), self.staged) {
             let next = staged.next == Some(number);
             let text = if next {
-                let needed = percent(self.threshold, self.look);
+                let needed = words::percent(self.threshold, self.look.lang);
                 tr!(
                     self.look.lang,
                     "maturity-percent-of",
-                    n = percent(achievement, self.look),
+                    n = words::percent(achievement, self.look.lang),
                     needed = needed
                 )
             } else {
-                percent(achievement, self.look)
+                words::percent(achievement, self.look.lang)
             };
             let (style, colour) = if next { (SMALL_BOLD, theme.accent) } else { (SMALL, theme.second_ink) };
             let text = TextLine::new(self.look.measure, &text, style, colour);
@@ -269,7 +255,7 @@ impl<'a> Stairs<'a> {
         Some(pos(x, step.min.y))
     }
 
-    /// Where each respondent's dot stands: at their own placement; who stands too close goes on top.
+    /// Where each respondent's dot stands: at their own placement; those who stand too close make a pile.
     fn dots(&self, results: &Results) -> Vec<(Pos, Id<Respondent>)> {
         let mut placed: Vec<(Pos, Id<Respondent>)> = results
             .respondents
@@ -281,12 +267,12 @@ impl<'a> Stairs<'a> {
             .collect();
         placed.sort_by(|a, b| a.0.x.total_cmp(&b.0.x).then(a.1.cmp(&b.1)));
         let mut dots: Vec<(Pos, Id<Respondent>)> = Vec::new();
-        for (foot, respondent) in placed {
-            let mut at = foot.moved(0.0, -DOT - 2.0);
-            while dots.iter().any(|(other, _)| is_near(at, *other)) {
-                at = at.moved(0.0, -2.0 * DOT - 1.0);
+        for pile in placed.chunk_by(|a, b| is_near(a.0, b.0)) {
+            // Many stand closer together, so that a pile is never higher than a few steps.
+            let step = (HIGHEST_PILE / pile.len() as f32).min(2.0 * DOT + 1.0);
+            for (height, (foot, respondent)) in pile.iter().enumerate() {
+                dots.push((foot.moved(0.0, -DOT - 2.0 - step * height as f32), *respondent));
             }
-            dots.push((at, respondent));
         }
         dots
     }
@@ -340,9 +326,4 @@ impl<'a> Stairs<'a> {
 
 fn is_near(a: Pos, b: Pos) -> bool {
     (a.x - b.x).abs() < 2.0 * DOT && (a.y - b.y).abs() < 2.0 * DOT
-}
-
-/// A share as whole percent.
-pub(super) fn percent(share: f64, look: Look) -> String {
-    tr!(look.lang, "maturity-percent", n = format!("{:.0}", share * 100.0))
 }

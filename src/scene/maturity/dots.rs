@@ -1,0 +1,256 @@
+//! Votes as dots: on one criterion at large, and on all of them in rows.
+
+use crate::{
+    analysis::{
+        formulas::consensus::Consensus,
+        maturity::{CriterionResult, Results},
+    },
+    base::{
+        colour::Colour,
+        geom::{Pos, pos, rect, size},
+        id::Id,
+    },
+    model::maturity::{Criterion, Instrument, InstrumentKind, Respondent, Vote},
+    scene::{
+        Anchor, EllipseShape, RectShape, Scene, Shape, Stroke, TextLine,
+        look::Look,
+        theme::{space, type_size},
+        wrap::{Limits, TextStyle, Wrapped, wrap},
+    },
+    tr,
+};
+
+use super::{Tag, words};
+
+const NAME: TextStyle = TextStyle::bold(type_size::BODY);
+const SMALL: TextStyle = TextStyle::regular(type_size::CAPTION);
+const SMALL_BOLD: TextStyle = TextStyle::bold(type_size::CAPTION);
+const LARGE_DOT: f32 = 8.0;
+/// No pile of votes is higher.
+const PILE: f32 = 132.0;
+/// Up to so many votes the roles stand below them.
+const NAMED: usize = 12;
+
+/// Every answer that an instrument knows: its levels, don't know, does not apply.
+fn answers(instrument: &Instrument) -> Vec<Vote> {
+    let levels = (0..=instrument.top_level()).map(Vote::Level);
+    levels.chain([Vote::DontKnow, Vote::NotApplicable]).collect()
+}
+
+fn is_consensus(vote: Vote, consensus: Consensus) -> bool {
+    match consensus {
+        Consensus::Level(level) => vote == Vote::Level(level),
+        Consensus::Unknown => vote == Vote::DontKnow,
+        Consensus::NotApplicable => vote == Vote::NotApplicable,
+    }
+}
+
+/// The votes on one criterion: a pile of dots on each answer, its name and who gave it below; what counts is
+/// underlined.
+pub fn votes_on(results: &Results, row: &CriterionResult, width: f32, look: Look) -> Scene<Tag> {
+    let theme = look.theme;
+    let instrument = &*results.instrument;
+    let answers = answers(instrument);
+    let column = width / answers.len().max(1) as f32;
+    let mut scene = Scene::new(size(width, 0.0));
+    let of = |vote: Vote| row.votes.iter().filter(move |(_, own)| *own == vote).map(|(id, _)| *id);
+    let most = answers.iter().map(|vote| of(*vote).count()).max().unwrap_or_default().max(1);
+    let step = (PILE / most as f32).min(2.0 * LARGE_DOT + 2.0);
+    let base = (step * (most - 1) as f32 + 2.0 * LARGE_DOT).max(48.0);
+    let mut bottom = base;
+    for (place, vote) in answers.iter().enumerate() {
+        let middle = column * (place as f32 + 0.5);
+        let counts = is_consensus(*vote, row.consensus) && !row.votes.is_empty();
+        let line =
+            rect(column * place as f32 + 2.0, base + space::XS, column - 4.0, if counts { 3.0 } else { 1.0 });
+        let colour = if counts { theme.accent } else { theme.second_ink.with_alpha(0.5) };
+        scene.push(Shape::Rect(RectShape { rect: line, radius: 0.0, fill: Some(colour), stroke: None }));
+        for (height, respondent) in of(*vote).enumerate() {
+            let at = pos(middle, base - LARGE_DOT - step * height as f32);
+            scene.push_tagged(Tag::Respondent(respondent), dot(at, LARGE_DOT, look));
+        }
+        let ink = if counts { theme.accent } else { theme.ink };
+        let limits = Limits::width(column - space::S).lines(2);
+        let mut y = base + space::M;
+        let name = wrap(look.measure, &words::vote(instrument, *vote, look.lang), SMALL_BOLD, limits);
+        y += centred(&mut scene, &name, (middle, y), (SMALL_BOLD, ink), look);
+        if row.votes.len() <= NAMED {
+            for respondent in of(*vote) {
+                let role = wrap(look.measure, role(results, respondent), SMALL, limits);
+                y += centred(&mut scene, &role, (middle, y + 2.0), (SMALL, theme.second_ink), look) + 2.0;
+            }
+        }
+        bottom = bottom.max(y);
+    }
+    scene.size.h = bottom + space::XS;
+    scene
+}
+
+fn role(results: &Results, respondent: Id<Respondent>) -> &str {
+    results.participants.iter().find(|own| own.respondent == respondent).map_or("", |own| own.role.as_str())
+}
+
+fn dot(at: Pos, radius: f32, look: Look) -> Shape {
+    Shape::Ellipse(EllipseShape {
+        rect: rect(at.x - radius, at.y - radius, 2.0 * radius, 2.0 * radius),
+        fill: Some(look.theme.second_ink),
+        stroke: Some(Stroke::solid(1.0, look.theme.ground)),
+    })
+}
+
+/// Sets lines centred on a vertical; gives their height.
+fn centred(
+    scene: &mut Scene<Tag>,
+    lines: &Wrapped,
+    (middle, top): (f32, f32),
+    (style, colour): (TextStyle, Colour),
+    look: Look,
+) -> f32 {
+    for (place, line) in lines.lines.iter().enumerate() {
+        let baseline = top + style.metrics().height * place as f32 + style.metrics().baseline();
+        let line = TextLine::new(look.measure, &line.text, style, colour);
+        scene.push(Shape::Text(line.at(pos(middle, baseline), Anchor::Middle)));
+    }
+    lines.height(style)
+}
+
+/// Width of the answers beside the criteria, and of the agreement at the end.
+const ANSWER: f32 = 54.0;
+const AGREEMENT: f32 = 92.0;
+const DOT: f32 = 4.5;
+/// More votes than this on one answer become one dot with their number.
+const APART: usize = 6;
+
+/// All criteria with all votes, in groups by stage or competency.
+pub fn all_votes(results: &Results, width: f32, look: Look) -> Scene<Tag> {
+    let instrument = &*results.instrument;
+    let answers = answers(instrument);
+    let scale = ANSWER * answers.len() as f32;
+    let mut rows = Rows {
+        results,
+        look,
+        answers,
+        left: (width - scale - AGREEMENT).max(160.0),
+        scene: Scene::new(size(width.max(160.0 + scale + AGREEMENT), 0.0)),
+    };
+    rows.head();
+    let mut last = None;
+    for criterion in &instrument.criteria {
+        let group = match instrument.kind {
+            InstrumentKind::Staged => words::stage(instrument, criterion.stage, look.lang),
+            InstrumentKind::Profile => {
+                words::name_of(&instrument.competencies, &criterion.group, look.lang).to_owned()
+            }
+        };
+        if last.as_ref() != Some(&group) {
+            rows.group(&group);
+            last = Some(group);
+        }
+        if let Some(row) = results.criterion(&criterion.code) {
+            rows.row(criterion, row);
+        }
+    }
+    rows.scene
+}
+
+struct Rows<'a> {
+    results: &'a Results,
+    look: Look<'a>,
+    answers: Vec<Vote>,
+    /// Where the answers begin.
+    left: f32,
+    scene: Scene<Tag>,
+}
+
+impl Rows<'_> {
+    fn middle(&self, place: usize) -> f32 {
+        self.left + ANSWER * (place as f32 + 0.5)
+    }
+
+    fn text(&mut self, text: &str, at: (f32, f32), style: TextStyle, anchor: Anchor) {
+        let ink = if style == SMALL { self.look.theme.second_ink } else { self.look.theme.ink };
+        let line = TextLine::new(self.look.measure, text, style, ink);
+        self.scene.push(Shape::Text(line.at(pos(at.0, at.1), anchor)));
+    }
+
+    /// The figures of the answers and what the last column says.
+    fn head(&mut self) {
+        let limits = Limits::width(ANSWER - 4.0).lines(2);
+        let lang = self.look.lang;
+        let names: Vec<_> = self
+            .answers
+            .iter()
+            .map(|vote| {
+                let name = words::vote(&self.results.instrument, *vote, lang);
+                wrap(self.look.measure, &name, SMALL, limits)
+            })
+            .collect();
+        let height = names.iter().map(|name| name.height(SMALL)).fold(0.0, f32::max);
+        for (place, name) in names.iter().enumerate() {
+            let middle = self.middle(place);
+            let ink = self.look.theme.second_ink;
+            centred(&mut self.scene, name, (middle, height - name.height(SMALL)), (SMALL, ink), self.look);
+        }
+        let right = self.scene.size.w;
+        let baseline = height - SMALL.metrics().height + SMALL.metrics().baseline();
+        self.text(&tr!(lang, "maturity-agreement"), (right, baseline), SMALL, Anchor::End);
+        self.scene.size.h = height + space::XS;
+    }
+
+    fn group(&mut self, name: &str) {
+        let y = self.scene.size.h + space::M;
+        self.text(name, (0.0, y + NAME.metrics().baseline()), NAME, Anchor::Start);
+        self.scene.size.h = y + NAME.metrics().height + space::XS;
+    }
+
+    fn row(&mut self, criterion: &Criterion, row: &CriterionResult) {
+        let theme = self.look.theme;
+        let top = self.scene.size.h;
+        let limits = Limits::width(self.left - space::XXL - space::XL).lines(2);
+        let text = wrap(self.look.measure, criterion.text.get(self.look.lang), SMALL, limits);
+        let height = (text.height(SMALL) + space::S).max(26.0);
+        let middle = top + height / 2.0;
+        let line = rect(0.0, top, self.scene.size.w, 1.0);
+        let fill = Some(theme.hairline);
+        let hairline = RectShape { rect: line, radius: 0.0, fill, stroke: None };
+        self.scene.push_tagged(Tag::Criterion(criterion.code.clone()), Shape::Rect(hairline));
+        self.text(&criterion.code, (0.0, middle + 4.5), SMALL_BOLD, Anchor::Start);
+        let at = pos(space::XXL + space::L, middle - text.height(SMALL) / 2.0);
+        self.scene.push_text(at, &text, SMALL, theme.ink);
+        for place in 0..self.answers.len() {
+            self.votes(place, row, (top, height));
+        }
+        let figure = row.agreement.filter(|_| row.levels > 2).map(|value| format!("{value:.2}"));
+        let mark = if row.is_disputed() { "▼ " } else { "" };
+        let words = figure.map_or_else(|| "–".to_owned(), |figure| format!("{mark}{figure}"));
+        let style = if row.is_disputed() { SMALL_BOLD } else { SMALL };
+        self.text(&words, (self.scene.size.w, middle + 4.5), style, Anchor::End);
+        self.scene.size.h = top + height;
+    }
+
+    /// The dots of one answer side by side; many become one with their number. What counts lies on a ground.
+    fn votes(&mut self, place: usize, row: &CriterionResult, (top, height): (f32, f32)) {
+        let Some(vote) = self.answers.get(place).copied() else { return };
+        let theme = self.look.theme;
+        let center = pos(self.middle(place), top + height / 2.0);
+        if is_consensus(vote, row.consensus) && !row.votes.is_empty() {
+            let ground = rect(center.x - ANSWER / 2.0 + 2.0, top + 2.0, ANSWER - 4.0, height - 3.0);
+            let fill = Some(theme.accent_soft);
+            self.scene.push(Shape::Rect(RectShape { rect: ground, radius: 4.0, fill, stroke: None }));
+        }
+        let given: Vec<_> = row.votes.iter().filter(|(_, own)| *own == vote).map(|(id, _)| *id).collect();
+        if given.len() > APART {
+            let text = TextLine::new(self.look.measure, &given.len().to_string(), SMALL_BOLD, theme.ground);
+            let radius = 11.0_f32.max(text.width / 2.0 + 3.0).min(ANSWER / 2.0 - 3.0);
+            self.scene.push(dot(center, radius, self.look));
+            self.scene.push(Shape::Text(text.at(center.moved(0.0, 4.5), Anchor::Middle)));
+            return;
+        }
+        let step = (2.0 * DOT + 1.0).min((ANSWER - 8.0) / given.len().max(1) as f32);
+        let start = center.x - step * (given.len().saturating_sub(1)) as f32 / 2.0;
+        for (index, respondent) in given.into_iter().enumerate() {
+            let at = pos(start + step * index as f32, center.y);
+            self.scene.push_tagged(Tag::Respondent(respondent), dot(at, DOT, self.look));
+        }
+    }
+}

@@ -17,6 +17,8 @@ use cairn::{
         maturity::{Agreed, Assessment, Respondent, Thresholds, Vote},
     },
     scene::{
+        Shape,
+        document::What,
         font::embedded,
         look::Look,
         maturity::{Tag, heat_map, ladder},
@@ -404,6 +406,62 @@ fn everything_drawn_stays_on_its_sheet() {
                 fits && bounds.max.x <= sheet.w + 2.5 && bounds.max.y <= sheet.h + 1.0,
                 "{key} {bounds:?} {sheet:?}"
             );
+        }
+    }
+}
+
+#[test]
+fn every_sheet_holds_what_is_drawn_on_it_and_every_table_has_rows() {
+    let measure = Measure::default();
+    let whats = [
+        What::Maturity,
+        What::MaturityProfile,
+        What::MaturityVotes,
+        What::MaturityGaps,
+        What::MaturityCourse,
+        What::MaturityModels,
+    ];
+    for (lang, workspace) in [(Lang::En, sample::english()), (Lang::Zh, sample::chinese())] {
+        let look = Look { measure: &measure, theme: Theme::print(), lang };
+        for what in whats {
+            assert!(!what.ids(&workspace).is_empty());
+            for id in what.ids(&workspace) {
+                let scene = what.scene(&workspace, id, &look).unwrap();
+                let (bounds, sheet) = (scene.bounds().unwrap(), scene.size);
+                let fits = bounds.min.x >= -1.0 && bounds.min.y >= -1.0;
+                assert!(
+                    fits && bounds.max.x <= sheet.w + 1.0 && bounds.max.y <= sheet.h + 1.0,
+                    "{} {id} {bounds:?} {sheet:?}",
+                    what.code()
+                );
+                let table = what.table(&workspace, id, lang);
+                assert_eq!(table.is_some(), what.has_table());
+                let columns = table.as_ref().map_or(0, |table| table.columns.len());
+                let rows = table.map_or_else(Vec::new, |table| table.rows);
+                assert_eq!(rows.is_empty(), !what.has_table());
+                assert!(rows.iter().all(|row| row.len() == columns), "{} {id}", what.code());
+            }
+        }
+    }
+    assert!(What::Maturity.ids(&Workspace::default()).is_empty());
+    assert!(What::MaturityModels.ids(&Workspace::default()).is_empty());
+}
+
+#[test]
+fn sheets_without_answers_say_so() {
+    let measure = Measure::default();
+    for lang in Lang::ALL {
+        let look = Look { measure: &measure, theme: Theme::print(), lang };
+        for code in ["cx5", "cx7", "cxm6"] {
+            let (workspace, id) = assessed(code, |_| None);
+            for what in [What::Maturity, What::MaturityProfile, What::MaturityVotes, What::MaturityCourse] {
+                assert!(what.scene(&workspace, id.into(), &look).is_some(), "{} {code}", what.code());
+            }
+            let said =
+                |text: &str| move |shape: &Shape| matches!(shape, Shape::Text(line) if &*line.text == text);
+            let scene = What::MaturityGaps.scene(&workspace, id.into(), &look).unwrap();
+            let nothing = cairn::i18n::text(lang, "maturity-no-answers");
+            assert!(scene.items.iter().map(|item| &item.shape).any(said(&nothing)), "{code}");
         }
     }
 }

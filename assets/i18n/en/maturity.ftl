@@ -317,3 +317,4 @@ maturity-add-level = Add level
 maturity-new-level = New level
 maturity-remove-level = Remove the highest
 maturity-is-shipped = This instrument comes with Cairn. Copy it to change it.
+maturity-votes-hidden = Votes are hidden until everybody has voted.

@@ -294,3 +294,4 @@ maturity-add-level = 添加等级
 maturity-new-level = 新等级
 maturity-remove-level = 删除最高等级
 maturity-is-shipped = 此模型由 Cairn 提供。如需修改，请先复制。
+maturity-votes-hidden = 所有人投票之前，不显示投票。

@@ -203,6 +203,11 @@ impl Results {
         }
     }
 
+    /// Whether there is a result at all.
+    pub fn is_defined(&self) -> bool {
+        !matches!(self.outcome, Outcome::Undefined(_))
+    }
+
     /// What is missing, most urgent first, whichever kind of instrument it is.
     pub fn gaps(&self) -> &[Gap] {
         match &self.outcome {

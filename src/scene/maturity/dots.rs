@@ -115,7 +115,7 @@ fn centred(
 }
 
 /// Width of the answers beside the criteria, and of the agreement at the end.
-const ANSWER: f32 = 54.0;
+const ANSWER: f32 = 66.0;
 const AGREEMENT: f32 = 92.0;
 const DOT: f32 = 4.5;
 /// More votes than this on one answer become one dot with their number.
@@ -173,28 +173,37 @@ impl Rows<'_> {
         self.scene.push(Shape::Text(line.at(pos(at.0, at.1), anchor)));
     }
 
-    /// The figures of the answers and what the last column says.
+    /// The answers by figure and name, and what the last column says.
     fn head(&mut self) {
-        let limits = Limits::width(ANSWER - 4.0).lines(2);
-        let lang = self.look.lang;
-        let names: Vec<_> = self
-            .answers
-            .iter()
-            .map(|vote| {
-                let name = words::vote(&self.results.instrument, *vote, lang);
-                wrap(self.look.measure, &name, SMALL, limits)
-            })
-            .collect();
-        let height = names.iter().map(|name| name.height(SMALL)).fold(0.0, f32::max);
-        for (place, name) in names.iter().enumerate() {
+        let (lang, ink) = (self.look.lang, self.look.theme.second_ink);
+        let instrument = &*self.results.instrument;
+        let limits = Limits::width(ANSWER - 2.0);
+        let line = SMALL.metrics().height;
+        let foot = 2.0 * line;
+        for (place, vote) in self.answers.clone().into_iter().enumerate() {
             let middle = self.middle(place);
-            let ink = self.look.theme.second_ink;
-            centred(&mut self.scene, name, (middle, height - name.height(SMALL)), (SMALL, ink), self.look);
+            let name = match vote {
+                Vote::Level(level) => {
+                    let own = instrument.levels.get(usize::from(level));
+                    own.map_or("", |own| own.name.get(lang)).to_owned()
+                }
+                _ => words::vote(instrument, vote, lang),
+            };
+            let lines = if matches!(vote, Vote::Level(_)) { 1 } else { 2 };
+            let name = wrap(self.look.measure, &name, SMALL, limits.lines(lines));
+            let top = match vote {
+                Vote::Level(level) => {
+                    let baseline = SMALL.metrics().baseline();
+                    self.text(&level.to_string(), (middle, baseline), SMALL_BOLD, Anchor::Middle);
+                    line
+                }
+                _ => foot - name.height(SMALL),
+            };
+            centred(&mut self.scene, &name, (middle, top), (SMALL, ink), self.look);
         }
-        let right = self.scene.size.w;
-        let baseline = height - SMALL.metrics().height + SMALL.metrics().baseline();
-        self.text(&tr!(lang, "maturity-agreement"), (right, baseline), SMALL, Anchor::End);
-        self.scene.size.h = height + space::XS;
+        let at = (self.scene.size.w, line + SMALL.metrics().baseline());
+        self.text(&tr!(lang, "maturity-agreement"), at, SMALL, Anchor::End);
+        self.scene.size.h = foot + space::S;
     }
 
     fn group(&mut self, name: &str) {

@@ -75,11 +75,11 @@ pub fn gap_sheet(workspace: &Workspace, id: Id<Assessment>, look: &Look) -> Opti
     if let Some(words) = points(&results, look.lang) {
         sheet.paragraph(&words);
     }
-    if results.gaps().is_empty() {
-        sheet.paragraph(&tr!(look.lang, "maturity-no-gaps"));
-    } else {
+    if !results.gaps().is_empty() {
         let table = table(workspace, assessment, &results, look.lang);
         sheet.place(&table_drawing(&table, WIDTH, *look));
+    } else if results.is_defined() {
+        sheet.paragraph(&tr!(look.lang, "maturity-no-gaps"));
     }
     Some(sheet.finish())
 }

@@ -48,11 +48,7 @@ pub fn page(workspace: &Workspace, id: Id<Assessment>, look: &Look) -> Option<Sc
     about_stages(&mut sheet, &results, lang);
     let mut gaps = gap_list::gap_table(workspace, id, lang)?;
     if !gaps.rows.is_empty() {
-        let heading = results.staged().and_then(|staged| staged.next).map_or_else(
-            || tr!(lang, "maturity-unfinished"),
-            |next| tr!(lang, "maturity-to-reach", stage = words::stage(&results.instrument, next, lang)),
-        );
-        sheet.heading(&heading);
+        sheet.heading(&gap_heading(&results, lang));
         if let Some(points) = gap_list::points(&results, lang) {
             sheet.paragraph(&points);
         }
@@ -67,11 +63,24 @@ pub fn page(workspace: &Workspace, id: Id<Assessment>, look: &Look) -> Option<Sc
     Some(sheet.finish())
 }
 
+/// What the gaps lead to: the next stage, or a stronger weakest competency.
+fn gap_heading(results: &Results, lang: Lang) -> String {
+    let instrument = &*results.instrument;
+    let next = results.staged().and_then(|staged| staged.next);
+    let binding = results.profile().and_then(|profile| profile.binding.as_deref());
+    match (next, binding) {
+        (Some(next), _) => tr!(lang, "maturity-to-reach", stage = words::stage(instrument, next, lang)),
+        (None, Some(code)) => {
+            tr!(lang, "maturity-raise", competency = words::name_of(&instrument.competencies, code, lang))
+        }
+        (None, None) => tr!(lang, "maturity-unfinished"),
+    }
+}
+
 /// What the stage reached is worth, what to put in place now, and the KPIs that belong to it.
 fn about_stages(sheet: &mut Sheet, results: &Results, lang: Lang) {
-    for (heading, text) in stage_texts(results, lang) {
-        sheet.heading(&heading);
-        sheet.paragraph(&text);
+    for pair in stage_texts(results, lang).chunks(2) {
+        sheet.columns(pair);
     }
 }
 
@@ -108,10 +117,12 @@ fn alone(results: &Results, lang: Lang) -> Table {
 fn disputed(results: &Results, lang: Lang) -> Table {
     let rows = results.disputed().into_iter().take(MOST_ROWS).map(|row| {
         let text = results.instrument.criterion(&row.code).map_or("", |own| own.text.get(lang));
-        vec![row.code.as_str().into(), text.into(), words::agreement(row, lang).into()]
+        let (range, agreement) = (row.range.map(f64::from), row.agreement);
+        vec![row.code.as_str().into(), text.into(), range.into(), agreement.into()]
     });
-    let columns = ["criterion", "text"].map(|column| tr!(lang, &format!("maturity-gaps-{column}")));
-    let columns = columns.into_iter().chain([tr!(lang, "maturity-agreement")]).collect();
+    let keys =
+        ["maturity-gaps-criterion", "maturity-gaps-text", "maturity-results-range", "maturity-agreement"];
+    let columns = keys.map(|key| tr!(lang, key)).into();
     Table { name: String::new(), columns, rows: rows.collect() }
 }
 

@@ -76,7 +76,8 @@ impl<'a> Sheet<'a> {
     /// Facts in one line, without those that are not known.
     pub fn facts(&mut self, facts: &[String]) {
         let known: Vec<&str> = facts.iter().map(String::as_str).filter(|fact| !fact.is_empty()).collect();
-        self.text(&known.join("  ·  "), FACTS, self.look.theme.second_ink);
+        let line = wrap(self.look.measure, &known.join("  ·  "), FACTS, Limits::width(WIDTH));
+        self.y += self.scene.push_text(pos(MARGIN, self.y), &line, FACTS, self.look.theme.second_ink);
     }
 
     pub fn space(&mut self, height: f32) {
@@ -87,6 +88,25 @@ impl<'a> Sheet<'a> {
         self.space(space::XL);
         self.text(text, HEADING, self.look.theme.ink);
         self.space(space::XS);
+    }
+
+    /// Headings with their texts side by side.
+    pub fn columns(&mut self, parts: &[(String, String)]) {
+        self.space(space::XL);
+        let gap = 2.0 * space::XL;
+        let width = (WIDTH - gap * parts.len().saturating_sub(1) as f32) / parts.len().max(1) as f32;
+        let limits = Limits::width(width.min(READABLE));
+        let mut bottom = self.y;
+        for (place, (heading, text)) in parts.iter().enumerate() {
+            let left = MARGIN + (width + gap) * place as f32;
+            let mut y = self.y;
+            for (text, style) in [(heading, HEADING), (text, BODY)] {
+                let lines = wrap(self.look.measure, text, style, limits);
+                y += self.scene.push_text(pos(left, y), &lines, style, self.look.theme.ink) + space::XS;
+            }
+            bottom = bottom.max(y);
+        }
+        self.y = bottom;
     }
 
     pub fn paragraph(&mut self, text: &str) {

@@ -80,7 +80,10 @@ fn agenda_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown, order
         .filter(|row| is_disputed(view, shown, row) && shown.assessment.agreed.contains_key(&row.code))
         .count();
     ui.label(bold(cx.tr("maturity-discuss"), type_size::CARD_TITLE));
-    let words = if disputed == 0 {
+    let hidden = order.iter().any(|row| !view.may_see(shown, row));
+    let words = if disputed == 0 && hidden {
+        cx.tr("maturity-votes-hidden")
+    } else if disputed == 0 {
         cx.tr("maturity-no-disputes")
     } else {
         tr!(cx.lang, "maturity-settled", n = settled, all = disputed)

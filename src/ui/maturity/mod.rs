@@ -132,11 +132,12 @@ impl View for MaturityView {
         if self.choosing || self.editing.is_some() || self.shown(cx.workspace).is_none() {
             return;
         }
-        if quiet_button(ui, icon::IMPORT, cx.tr("command-take-in")).clicked() {
-            cx.run(Command::TakeInAnswers);
-        }
+        // From right to left.
         if quiet_button(ui, icon::ADD, cx.tr("maturity-start")).clicked() {
             self.choosing = true;
+        }
+        if quiet_button(ui, icon::IMPORT, cx.tr("command-take-in")).clicked() {
+            cx.run(Command::TakeInAnswers);
         }
     }
 
@@ -276,7 +277,10 @@ impl MaturityView {
             discussion::ui(self, ui, cx, &shown);
             return;
         }
-        let beside = self.mode == Mode::Answers && ui.available_width() >= ROOM_FOR_RESULTS;
+        // Who answers is not to be swayed by what the others come to.
+        let answering = self.mode == Mode::Answers && self.respondent.is_some();
+        let with_results = self.mode == Mode::Answers && !answering;
+        let beside = with_results && ui.available_width() >= ROOM_FOR_RESULTS;
         if beside {
             let frame = Frame::new().inner_margin(Margin { left: 24, right: 4, top: 0, bottom: 0 });
             Panel::right("maturity-results")
@@ -292,14 +296,17 @@ impl MaturityView {
         }
         let salt = ("maturity", id.to_string(), self.mode.key());
         ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(ui.available_width().min(WIDEST));
+            // The bar that scrolls lies over the edge.
+            ui.set_max_width((ui.available_width() - space::L).min(WIDEST));
             head::ui(self, ui, cx, &shown);
             match self.mode {
                 Mode::Answers | Mode::Discussion => {
-                    head::placement_ui(self, ui, cx, &shown);
-                    ui.add_space(space::XL);
+                    if with_results {
+                        head::placement_ui(self, ui, cx, &shown);
+                        ui.add_space(space::XL);
+                    }
                     answers::ui(self, ui, cx, &shown);
-                    if !beside {
+                    if with_results && !beside {
                         ui.add_space(space::XL);
                         results::ui(self, ui, cx, &shown);
                     }

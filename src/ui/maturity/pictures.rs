@@ -1,6 +1,6 @@
 //! The results in pictures: placement, profile, votes, course, and all models side by side.
 
-use egui::{Grid, Label as TextLabel, RichText, ScrollArea, Ui};
+use egui::{Grid, Label as TextLabel, RichText, ScrollArea, Ui, Vec2};
 
 use crate::{
     analysis::maturity::course,
@@ -66,6 +66,9 @@ pub enum ProfileForm {
     Radar,
 }
 
+/// Between two columns.
+const GUTTER: f32 = 48.0;
+
 pub fn ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
@@ -92,10 +95,11 @@ pub fn ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown) {
 fn placement_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown) {
     head::placement_ui(view, ui, cx, shown);
     ui.add_space(space::XL);
+    ui.spacing_mut().item_spacing.x = GUTTER;
     ui.columns(2, |columns| {
         if let [left, right] = columns {
-            left.spacing_mut().item_spacing.y = space::XS;
-            right.spacing_mut().item_spacing.y = space::XS;
+            left.spacing_mut().item_spacing = Vec2::new(space::S, space::XS);
+            right.spacing_mut().item_spacing = Vec2::new(space::S, space::XS);
             results::stages_ui(left, cx, shown.results);
             results::about_stages_ui(left, cx, shown.results);
             results::respondents_ui(view, right, cx, shown.results);

@@ -58,7 +58,7 @@ pub fn ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown) {
     }
     ui.add_space(space::M);
     let gaps = listed(shown.results, supposed.as_ref());
-    if gaps.is_empty() {
+    if gaps.is_empty() && shown.results.is_defined() {
         ui.label(weak(cx, cx.tr("maturity-no-gaps")));
     }
     for (rank, gap) in gaps.iter().enumerate() {

@@ -23,6 +23,9 @@ use crate::{
 
 use super::{Edited, Text, change, text_ui};
 
+const CODE: f32 = 64.0;
+const GROUP: f32 = 176.0;
+
 pub fn ui(ui: &mut Ui, cx: &Cx, edited: Edited) {
     let instrument = edited.instrument;
     let groups: Vec<(String, CriterionPlace)> = match instrument.kind {
@@ -63,7 +66,12 @@ fn criterion_ui(ui: &mut Ui, cx: &Cx, edited: Edited, (index, criterion): (usize
     let name = |key| tr!(cx.lang, key, code = code);
     ui.add_space(space::S);
     ui.horizontal(|ui| {
-        ui.label(bold(code, type_size::CAPTION));
+        // A column of its own, so that what follows stands below each other.
+        let size = egui::vec2(CODE, ui.spacing().interact_size.y);
+        ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+            ui.set_min_width(CODE);
+            ui.label(bold(code, type_size::CAPTION));
+        });
         group_ui(ui, cx, edited, criterion);
         if edited.instrument.kind == InstrumentKind::Staged {
             gate_ui(ui, cx, edited, criterion);
@@ -99,6 +107,7 @@ fn group_ui(ui: &mut Ui, cx: &Cx, edited: Edited, criterion: &Criterion) {
         (&edited.instrument.aspects, &criterion.aspect)
     };
     let combo = ComboBox::from_id_salt(("maturity-group", criterion.code.as_str()))
+        .width(GROUP)
         .selected_text(words::name_of(list, chosen, cx.lang));
     let shown = combo.show_ui(ui, |ui| {
         for group in list {

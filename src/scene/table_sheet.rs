@@ -70,7 +70,9 @@ fn widths(table: &Table, room: f32, look: Look) -> Vec<f32> {
                 low = middle;
             }
         }
-        widths.iter_mut().for_each(|width| *width = width.min(low));
+        for width in &mut widths {
+            *width = width.min(low);
+        }
     }
     widths
 }

@@ -24,12 +24,15 @@ use super::{
 /// Who answered, in the order of the workspace.
 pub(super) struct Ballots<'a> {
     instrument: &'a Instrument,
-    ballots: Vec<Ballot<'a>>,
+    given: Vec<Ballot<'a>>,
     /// Everybody who is asked, with or without answers.
     pub participants: Vec<Participant>,
     /// Number of answers to criteria that the instrument does not have, or of levels that it does not have.
     pub stray: usize,
 }
+
+/// Who voted what.
+type Votes = Vec<(Id<Respondent>, Vote)>;
 
 /// One respondent's answers.
 struct Ballot<'a> {
@@ -52,7 +55,7 @@ impl<'a> Ballots<'a> {
         }
         let criteria = instrument.criteria.iter().enumerate();
         let places: HashMap<&str, usize> = criteria.map(|(place, own)| (own.code.as_str(), place)).collect();
-        let mut gathered = Self { instrument, ballots: Vec::new(), participants: Vec::new(), stray: 0 };
+        let mut gathered = Self { instrument, given: Vec::new(), participants: Vec::new(), stray: 0 };
         for (respondent_id, respondent) in workspace.respondents_in_order() {
             if assessment.without.contains(&respondent_id) {
                 continue;
@@ -63,7 +66,7 @@ impl<'a> Ballots<'a> {
             let role = respondent.role.clone();
             gathered.participants.push(Participant { respondent: respondent_id, role, answered });
             if let Some(answers) = answers.filter(|own| !own.votes.is_empty() || !own.governance.is_empty()) {
-                gathered.ballots.push(Ballot { id: respondent_id, respondent, answers, votes });
+                gathered.given.push(Ballot { id: respondent_id, respondent, answers, votes });
             }
         }
         gathered
@@ -106,7 +109,7 @@ impl<'a> Ballots<'a> {
     pub fn respondents(&self, rules: &PlacementRules) -> Vec<RespondentResult> {
         let plan = staged::Plan::of(self.instrument);
         let is_staged = self.instrument.kind == InstrumentKind::Staged;
-        self.ballots
+        self.given
             .iter()
             .map(|ballot| {
                 let own: Vec<Consensus> = ballot
@@ -130,23 +133,19 @@ impl<'a> Ballots<'a> {
     }
 
     pub fn governance(&self) -> Option<Governance> {
-        let answers: Vec<&Answers> = self.ballots.iter().map(|ballot| ballot.answers).collect();
+        let answers: Vec<&Answers> = self.given.iter().map(|ballot| ballot.answers).collect();
         governance(self.instrument, &answers)
     }
 
     /// Whether votes are weighed and all who voted weigh nothing.
     pub fn are_weightless(&self, thresholds: &Thresholds) -> bool {
-        thresholds.weighted && !self.ballots.is_empty() && self.ballots.iter().all(|own| own.weight() == 0.0)
+        thresholds.weighted && !self.given.is_empty() && self.given.iter().all(|own| own.weight() == 0.0)
     }
 
     /// The votes on the criterion at a place and what they come to.
-    fn voted(
-        &self,
-        place: usize,
-        thresholds: &Thresholds,
-    ) -> (Vec<(Id<Respondent>, Vote)>, Result<Consensus, Undefined>) {
+    fn voted(&self, place: usize, thresholds: &Thresholds) -> (Votes, Result<Consensus, Undefined>) {
         let of = |ballot: &'_ Ballot| ballot.votes.get(place).copied().flatten();
-        let given = || self.ballots.iter().filter_map(|ballot| Some((ballot, of(ballot)?)));
+        let given = || self.given.iter().filter_map(|ballot| Some((ballot, of(ballot)?)));
         let votes = given().map(|(ballot, vote)| (ballot.id, vote)).collect();
         let median = if thresholds.weighted {
             let weighted: Vec<_> = given().map(|(ballot, vote)| (vote, ballot.weight())).collect();
@@ -180,7 +179,7 @@ fn agreed_consensus(vote: Vote) -> Consensus {
 
 fn row(
     criterion: &Criterion,
-    votes: Vec<(Id<Respondent>, Vote)>,
+    votes: Votes,
     (median, consensus): (Consensus, Consensus),
     scale: u8,
 ) -> CriterionResult {

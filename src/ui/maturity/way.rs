@@ -147,8 +147,8 @@ fn initiatives_ui(ui: &mut Ui, cx: &Cx, shown: &Shown, criterion: &Criterion) {
                 "" => tr!(cx.lang, "maturity-initiative", name = initiative.name.as_str()),
                 owner => {
                     let name = initiative.name.as_str();
-                    let owned = tr!(cx.lang, "maturity-owned", name = name, owner = owner);
-                    tr!(cx.lang, "maturity-initiative", name = owned)
+                    let both = tr!(cx.lang, "maturity-owned", name = name, owner = owner);
+                    tr!(cx.lang, "maturity-initiative", name = both)
                 }
             };
             let text = RichText::new(format!("▲ {words}")).color(color(cx.theme.favourable));

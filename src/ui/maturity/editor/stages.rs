@@ -16,6 +16,11 @@ use crate::{
 
 use super::{Edited, Text, change, localised, text_ui};
 
+/// A text of a stage, to be changed.
+type PartOf = fn(&mut MaturityStage) -> &mut Localised;
+
+const FIELDS: [&str; 4] = ["stage-name", "stage-value", "stage-technology", "stage-kpis"];
+
 pub fn ui(ui: &mut Ui, cx: &Cx, edited: Edited) {
     for stage in &edited.instrument.stages {
         stage_ui(ui, cx, edited, stage);
@@ -44,13 +49,13 @@ fn stage_ui(ui: &mut Ui, cx: &Cx, edited: Edited, stage: &MaturityStage) {
             }
         });
     });
-    let parts: [(&'static str, &str, &Localised, fn(&mut MaturityStage) -> &mut Localised); 4] = [
-        ("stage-name", "maturity-stage-name", &stage.name, |own| &mut own.name),
-        ("stage-value", "maturity-stage-value", &stage.value, |own| &mut own.value),
-        ("stage-technology", "maturity-stage-technology", &stage.technology, |own| &mut own.technology),
-        ("stage-kpis", "maturity-stage-kpis", &stage.kpis, |own| &mut own.kpis),
+    let parts: [(&str, &Localised, PartOf); 4] = [
+        ("maturity-stage-name", &stage.name, |own| &mut own.name),
+        ("maturity-stage-value", &stage.value, |own| &mut own.value),
+        ("maturity-stage-technology", &stage.technology, |own| &mut own.technology),
+        ("maturity-stage-kpis", &stage.kpis, |own| &mut own.kpis),
     ];
-    for (field, key, value, part) in parts {
+    for (field, (key, value, part)) in FIELDS.into_iter().zip(parts) {
         caption(ui, cx, cx.tr(key));
         let name = tr!(cx.lang, "maturity-part-of-stage", part = cx.tr(key), number = i64::from(number));
         let text = Text { field, index: usize::from(number), value, name };

@@ -271,9 +271,9 @@ impl MaturityView {
             return;
         };
         let shown = Shown { id, assessment, results: &results };
+        head::ui(self, ui, cx, &shown);
         if self.mode == Mode::Discussion {
             // It has its own two columns, which scroll apart.
-            head::ui(self, ui, cx, &shown);
             discussion::ui(self, ui, cx, &shown);
             return;
         }
@@ -298,7 +298,6 @@ impl MaturityView {
         ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
             // The bar that scrolls lies over the edge.
             ui.set_max_width((ui.available_width() - space::L).min(WIDEST));
-            head::ui(self, ui, cx, &shown);
             match self.mode {
                 Mode::Answers | Mode::Discussion => {
                     if with_results {

@@ -57,6 +57,16 @@ pub fn ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown) {
     });
 }
 
+/// Goes to the first disagreement that is not settled; without one the place stays.
+pub fn enter(view: &mut MaturityView, shown: &Shown) {
+    let open = |row: &&&CriterionResult| !shown.assessment.agreed.contains_key(&row.code);
+    let order = order(view, shown);
+    let first = order.iter().filter(|row| is_disputed(view, shown, row)).find(open);
+    if let Some(row) = first {
+        view.discussed = Some(row.code.clone());
+    }
+}
+
 /// Disagreements first, lowest agreement before widest range; then the rest as in the questionnaire. A
 /// criterion whose votes are hidden takes its place among the rest, so that nothing is given away.
 fn order<'a>(view: &MaturityView, shown: &Shown<'a>) -> Vec<&'a CriterionResult> {

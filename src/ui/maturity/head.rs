@@ -18,23 +18,26 @@ use crate::{
     },
 };
 
-use super::{MaturityView, Mode, Shown, drawing, words};
+use super::{MaturityView, Mode, Shown, discussion, drawing, words};
 
 pub fn ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown) {
     tabs_ui(view, ui, cx, shown.id);
     name_ui(view, ui, cx, shown);
     ui.add_space(space::S);
-    modes_ui(view, ui, cx);
+    modes_ui(view, ui, cx, shown);
     ui.add_space(space::L);
 }
 
 /// The four ways to look at an assessment.
-fn modes_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx) {
+fn modes_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
         for mode in Mode::ALL {
             if tab(ui, cx, view.mode == mode, cx.tr(mode.key())).clicked() {
                 view.mode = mode;
+                if mode == Mode::Discussion {
+                    discussion::enter(view, shown);
+                }
             }
         }
     });

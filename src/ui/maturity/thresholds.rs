@@ -22,6 +22,7 @@ use crate::{
 use super::{Shown, words};
 
 pub fn ui(ui: &mut Ui, cx: &Cx, shown: &Shown) {
+    ui.add_space(space::L);
     sensitivity_ui(ui, cx, shown);
     ui.add_space(space::L);
     ui.label(bold(cx.tr("maturity-thresholds"), type_size::CARD_TITLE));

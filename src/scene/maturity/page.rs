@@ -117,7 +117,7 @@ fn alone(results: &Results, lang: Lang) -> Table {
 fn disputed(results: &Results, lang: Lang) -> Table {
     let rows = results.disputed().into_iter().take(MOST_ROWS).map(|row| {
         let text = results.instrument.criterion(&row.code).map_or("", |own| own.text.get(lang));
-        let (range, agreement) = (row.range.map(f64::from), row.agreement);
+        let (range, agreement) = (row.range.map(f64::from), row.agreement.map(|own| format!("{own:.2}")));
         vec![row.code.as_str().into(), text.into(), range.into(), agreement.into()]
     });
     let keys =

@@ -115,7 +115,7 @@ fn centred(
 }
 
 /// Width of the answers beside the criteria, and of the agreement at the end.
-const ANSWER: f32 = 66.0;
+const ANSWER: f32 = 70.0;
 const AGREEMENT: f32 = 92.0;
 const DOT: f32 = 4.5;
 /// More votes than this on one answer become one dot with their number.
@@ -250,7 +250,7 @@ impl Rows<'_> {
         let given: Vec<_> = row.votes.iter().filter(|(_, own)| *own == vote).map(|(id, _)| *id).collect();
         if given.len() > APART {
             let text = TextLine::new(self.look.measure, &given.len().to_string(), SMALL_BOLD, theme.ground);
-            let radius = 11.0_f32.max(text.width / 2.0 + 3.0).min(ANSWER / 2.0 - 3.0);
+            let radius = (text.width / 2.0 + 3.0).clamp(10.0, 13.0);
             self.scene.push(dot(center, radius, self.look));
             self.scene.push(Shape::Text(text.at(center.moved(0.0, 4.5), Anchor::Middle)));
             return;

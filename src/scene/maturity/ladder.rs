@@ -35,6 +35,8 @@ const DIAMOND: f32 = 5.0;
 /// From the step to the flag that marks the organisation, when nobody stands there.
 const LOWEST_POLE: f32 = 20.0;
 const FLAG: f32 = 22.0;
+/// Up to so many in a pile stand exactly at their own place.
+const LOOSE_PILE: usize = 6;
 /// No pile of respondents is higher.
 const HIGHEST_PILE: f32 = 88.0;
 /// What is left free of a step at both ends, so that nobody stands on an edge.
@@ -267,11 +269,14 @@ impl<'a> Stairs<'a> {
             .collect();
         placed.sort_by(|a, b| a.0.x.total_cmp(&b.0.x).then(a.1.cmp(&b.1)));
         let mut dots: Vec<(Pos, Id<Respondent>)> = Vec::new();
-        for pile in placed.chunk_by(|a, b| is_near(a.0, b.0)) {
-            // Many stand closer together, so that a pile is never higher than a few steps.
+        while let Some((first, _)) = placed.first().copied() {
+            let end = placed.iter().position(|(foot, _)| !is_near(*foot, first)).unwrap_or(placed.len());
+            let pile: Vec<_> = placed.drain(..end).collect();
+            // Many stand closer together, so that a pile is never higher than a few steps, and on one place.
             let step = (HIGHEST_PILE / pile.len() as f32).min(2.0 * DOT + 1.0);
             for (height, (foot, respondent)) in pile.iter().enumerate() {
-                dots.push((foot.moved(0.0, -DOT - 2.0 - step * height as f32), *respondent));
+                let x = if pile.len() > LOOSE_PILE { first.x } else { foot.x };
+                dots.push((pos(x, foot.y - DOT - 2.0 - step * height as f32), *respondent));
             }
         }
         dots

@@ -103,14 +103,28 @@ pub fn stage_texts(results: &Results, lang: Lang) -> Vec<(String, String)> {
     parts.collect()
 }
 
-/// Each respondent's own placement.
+/// More respondents than this are counted by stage.
+const NAMED: usize = 12;
+
+/// Each respondent's own placement, or how many stand on each stage.
 fn alone(results: &Results, lang: Lang) -> Table {
-    let rows = results.respondents.iter().take(24).map(|own| {
+    let mut columns = vec![tr!(lang, "maturity-respondents"), tr!(lang, "maturity-position")];
+    if let Some(staged) = results.staged().filter(|_| results.respondents.len() > NAMED) {
+        let rows = staged.stages.iter().map(|row| {
+            let placed = results.respondents.iter().filter_map(|own| own.placed);
+            let count = placed.filter(|(stage, _)| *stage == row.number).count();
+            let stage = words::stage(&results.instrument, row.number, lang);
+            vec![stage.into(), Cell::Number(count as f64)]
+        });
+        columns.truncate(1);
+        columns.push(tr!(lang, "maturity-models-respondents"));
+        return Table { name: String::new(), columns, rows: rows.collect() };
+    }
+    let rows = results.respondents.iter().take(NAMED).map(|own| {
         let position = own.placed.map(|(_, position)| format!("{position:.2}"));
         let value = position.or_else(|| own.overall.map(|overall| format!("{overall:.0}")));
         vec![own.role.as_str().into(), value.unwrap_or_else(|| "–".to_owned()).into()]
     });
-    let columns = vec![tr!(lang, "maturity-respondents"), tr!(lang, "maturity-position")];
     Table { name: String::new(), columns, rows: rows.collect() }
 }
 

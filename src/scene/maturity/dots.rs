@@ -26,8 +26,11 @@ const NAME: TextStyle = TextStyle::bold(type_size::BODY);
 const SMALL: TextStyle = TextStyle::regular(type_size::CAPTION);
 const SMALL_BOLD: TextStyle = TextStyle::bold(type_size::CAPTION);
 const LARGE_DOT: f32 = 8.0;
-/// No pile of votes is higher.
+const SMALL_DOT: f32 = 4.0;
+/// No heap of votes is higher, in points.
 const PILE: f32 = 132.0;
+/// More votes than this on one answer stand in rows of small dots.
+const HIGHEST_PILE: usize = 8;
 /// Up to so many votes the roles stand below them.
 const NAMED: usize = 12;
 
@@ -45,45 +48,91 @@ fn is_consensus(vote: Vote, consensus: Consensus) -> bool {
     }
 }
 
-/// The votes on one criterion: a pile of dots on each answer, its name and who gave it below; what counts is
-/// underlined.
+/// How the votes on one answer are heaped up.
+struct Heap {
+    radius: f32,
+    /// Dots side by side.
+    across: usize,
+    /// From row to row.
+    step: f32,
+}
+
+impl Heap {
+    /// For the answer that most have given, in a column of this width: a pile of large dots while they are few,
+    /// else rows of small ones.
+    fn of(most: usize, column: f32) -> Self {
+        let (radius, across) = if most > HIGHEST_PILE {
+            (SMALL_DOT, (((column - space::L) / (2.0 * SMALL_DOT + 1.0)) as usize).max(1))
+        } else {
+            (LARGE_DOT, 1)
+        };
+        let rows = most.max(1).div_ceil(across);
+        Self { radius, across, step: (PILE / rows as f32).min(2.0 * radius + 1.0) }
+    }
+
+    fn height(&self, most: usize) -> f32 {
+        let rows = most.max(1).div_ceil(self.across);
+        self.step * (rows - 1) as f32 + 2.0 * self.radius
+    }
+
+    /// Where a dot stands, from the middle of the foot of its heap of `count`.
+    fn place(&self, index: usize, count: usize) -> (f32, f32) {
+        let row = index / self.across;
+        let beside = (count - row * self.across).min(self.across);
+        let x = (index % self.across) as f32 - (beside - 1) as f32 / 2.0;
+        (x * (2.0 * self.radius + 1.0), -self.radius - self.step * row as f32)
+    }
+}
+
+/// The votes on one criterion: a heap of dots on each answer, its name and who gave it below, or how many; what
+/// counts is underlined.
 pub fn votes_on(results: &Results, row: &CriterionResult, width: f32, look: Look) -> Scene<Tag> {
     let theme = look.theme;
     let instrument = &*results.instrument;
     let answers = answers(instrument);
     let column = width / answers.len().max(1) as f32;
     let mut scene = Scene::new(size(width, 0.0));
-    let of = |vote: Vote| row.votes.iter().filter(move |(_, own)| *own == vote).map(|(id, _)| *id);
-    let most = answers.iter().map(|vote| of(*vote).count()).max().unwrap_or_default().max(1);
-    let step = (PILE / most as f32).min(2.0 * LARGE_DOT + 2.0);
-    let base = (step * (most - 1) as f32 + 2.0 * LARGE_DOT).max(48.0);
+    let of = |vote: Vote| -> Vec<Id<Respondent>> {
+        row.votes.iter().filter(|(_, own)| *own == vote).map(|(id, _)| *id).collect()
+    };
+    let most = answers.iter().map(|vote| of(*vote).len()).max().unwrap_or_default();
+    let heap = Heap::of(most, column);
+    let base = heap.height(most).max(48.0);
     let mut bottom = base;
     for (place, vote) in answers.iter().enumerate() {
         let middle = column * (place as f32 + 0.5);
         let counts = is_consensus(*vote, row.consensus) && !row.votes.is_empty();
-        let line =
-            rect(column * place as f32 + 2.0, base + space::XS, column - 4.0, if counts { 3.0 } else { 1.0 });
+        let thick = if counts { 3.0 } else { 1.0 };
+        let line = rect(column * place as f32 + 2.0, base + space::XS, column - 4.0, thick);
         let colour = if counts { theme.accent } else { theme.second_ink.with_alpha(0.5) };
         scene.push(Shape::Rect(RectShape { rect: line, radius: 0.0, fill: Some(colour), stroke: None }));
-        for (height, respondent) in of(*vote).enumerate() {
-            let at = pos(middle, base - LARGE_DOT - step * height as f32);
-            scene.push_tagged(Tag::Respondent(respondent), dot(at, LARGE_DOT, look));
+        let given = of(*vote);
+        for (index, respondent) in given.iter().enumerate() {
+            let (x, y) = heap.place(index, given.len());
+            let at = pos(middle + x, base + y);
+            scene.push_tagged(Tag::Respondent(*respondent), dot(at, heap.radius, look));
         }
         let ink = if counts { theme.accent } else { theme.ink };
         let limits = Limits::width(column - space::S).lines(2);
         let mut y = base + space::M;
         let name = wrap(look.measure, &words::vote(instrument, *vote, look.lang), SMALL_BOLD, limits);
         y += centred(&mut scene, &name, (middle, y), (SMALL_BOLD, ink), look);
-        if row.votes.len() <= NAMED {
-            for respondent in of(*vote) {
-                let role = wrap(look.measure, role(results, respondent), SMALL, limits);
-                y += centred(&mut scene, &role, (middle, y + 2.0), (SMALL, theme.second_ink), look) + 2.0;
-            }
+        for text in below(results, row, &given) {
+            let text = wrap(look.measure, &text, SMALL, limits);
+            y += centred(&mut scene, &text, (middle, y + 2.0), (SMALL, theme.second_ink), look) + 2.0;
         }
         bottom = bottom.max(y);
     }
     scene.size.h = bottom + space::XS;
     scene
+}
+
+/// Who gave an answer, or how many where they are too many to be named.
+fn below(results: &Results, row: &CriterionResult, given: &[Id<Respondent>]) -> Vec<String> {
+    if row.votes.len() <= NAMED {
+        return given.iter().map(|id| role(results, *id).to_owned()).collect();
+    }
+    (!given.is_empty()).then(|| given.len().to_string()).into_iter().collect()
 }
 
 fn role(results: &Results, respondent: Id<Respondent>) -> &str {

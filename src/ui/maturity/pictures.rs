@@ -95,6 +95,11 @@ pub fn ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown) {
 fn placement_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown) {
     head::placement_ui(view, ui, cx, shown);
     ui.add_space(space::XL);
+    if shown.results.staged().is_none() {
+        results::respondents_ui(view, ui, cx, shown.results);
+        thresholds::ui(ui, cx, shown);
+        return;
+    }
     ui.spacing_mut().item_spacing.x = GUTTER;
     ui.columns(2, |columns| {
         if let [left, right] = columns {

@@ -11,6 +11,7 @@ pub mod kpi;
 mod label;
 pub mod maturity;
 pub mod mend;
+pub mod organisation;
 pub mod patch;
 pub mod persona;
 pub mod place;

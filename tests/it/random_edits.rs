@@ -6,13 +6,23 @@ use cairn::{
         localised::Localised,
         period::{Period, PeriodLength},
     },
-    edit::{Label, Patch, Refused, Spot, Tx, journey, kpi, maturity, persona, remove, transact},
+    edit::{
+        Label, Patch, Refused, Spot, Tx, journey, kpi, maturity,
+        organisation::{self, Support},
+        persona, remove, transact,
+    },
     model::{
         AnyId, Kind, Table, Workspace,
+        evidence::Claim,
+        governance::{Tool, ToolCategory},
         journey::{LaneKind, PhaseKind},
         kpi::{Kpi, KpiKind, Point},
         maturity::{
             Agreed, AnswerLevel, Coded, Criterion, Instrument, InstrumentKind, MaturityStage, Vote, YesNo,
+        },
+        organisation::{
+            FeedbackPoint, Objective, PlanList, PlanTask, ProgrammeStep, RelationKind, Stakeholder,
+            StakeholderAction,
         },
         persona::Persona,
         picture::{Picture, PictureData, PictureFormat},
@@ -29,7 +39,7 @@ pub struct Op {
     text: String,
 }
 
-pub const VERBS: u8 = 27;
+pub const VERBS: u8 = 34;
 
 /// Steps whose texts match a pattern.
 pub fn ops(texts: &'static str, count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Op>> {
@@ -71,6 +81,7 @@ fn act(tx: &mut Tx, op: &Op) -> Result<(), Refused> {
         0..=12 => act_on_journeys(tx, op),
         13..=17 => act_on_kpis_and_personas(tx, op),
         18..=24 => act_on_maturity(tx, op),
+        25..=31 => act_on_organisation(tx, op),
         _ => delete(tx, op),
     }
 }
@@ -195,6 +206,67 @@ fn act_on_maturity(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refu
             let agreed = vote.map(|value| Agreed { value, reason: text });
             // The verb takes any criterion; the instrument here has all that are asked for.
             maturity::set_agreed(tx, pick(&workspace.assessments, a)?, criterion, agreed)
+        }
+    }
+}
+
+fn act_on_organisation(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let workspace = tx.workspace().clone();
+    let (a, b, text) = (*a, *b, text.clone());
+    let who = |number| pick(&workspace.stakeholders, number);
+    match verb {
+        25 => {
+            let own = Stakeholder { role: text, area: "area".repeat(a % 3), ..Stakeholder::default() };
+            organisation::add_stakeholder(tx, own)?;
+            let all = tx.workspace().stakeholders.clone();
+            organisation::move_stakeholder(tx, pick(&all, a)?, spot(&all, b))
+        }
+        26 => {
+            let value = |number: usize| f64::from(u32::try_from(number % 1000).unwrap()) / 50.0 - 5.0;
+            organisation::place_stakeholder(tx, who(a)?, value(a), value(b))?;
+            let which = if a.is_multiple_of(2) { Support::Now } else { Support::Wished };
+            let support = i8::try_from(b % 6).ok().map(|support| support - 2).filter(|_| a % 5 > 0);
+            organisation::set_support(tx, who(b)?, which, support)
+        }
+        27 => {
+            let kind = RelationKind::ALL[(a % 7 + b % 7) % RelationKind::ALL.len()];
+            organisation::relate(tx, (who(a)?, who(b)?), kind).map(drop)
+        }
+        28 => {
+            let action = StakeholderAction { stakeholder: who(a)?, text, ..StakeholderAction::default() };
+            organisation::add_action(tx, action).map(drop)
+        }
+        29 => {
+            let list = PlanList::ALL[a % PlanList::ALL.len()];
+            let task = PlanTask::ALL[b % PlanTask::ALL.len()];
+            let step = ProgrammeStep { list, task, name: text.clone(), ..ProgrammeStep::default() };
+            organisation::lay_out(tx, vec![step.clone(), step.clone()])?;
+            organisation::add_step(tx, step)?;
+            organisation::add_objective(tx, Objective { name: text, ..Objective::default() })?;
+            let (steps, aims) = (tx.workspace().programme_steps.clone(), tx.workspace().objectives.clone());
+            organisation::move_objective(tx, pick(&aims, a)?, spot(&aims, b))?;
+            organisation::move_step(tx, pick(&steps, a)?, Spot::First)
+        }
+        30 => {
+            let category = ToolCategory::ALL[a % ToolCategory::ALL.len()];
+            organisation::add_tool(tx, Tool { category, product: text.clone(), ..Tool::default() })?;
+            organisation::add_claim(tx, Claim { text: text.clone(), ..Claim::default() })?;
+            let channel = pick(&workspace.channels, b).unwrap_or_default();
+            let point = FeedbackPoint { survey: text, channel, ..FeedbackPoint::default() };
+            organisation::add_feedback_point(tx, point)?;
+            let now = tx.workspace().clone();
+            organisation::move_tool(tx, pick(&now.tools, a)?, spot(&now.tools, b))?;
+            organisation::move_claim(tx, pick(&now.claims, a)?, spot(&now.claims, b))?;
+            let points = &now.feedback_points;
+            organisation::move_feedback_point(tx, pick(points, a)?, spot(points, b))
+        }
+        _ => {
+            let code = ["RE", "PR", "DE"][b % 3];
+            if a.is_multiple_of(3) {
+                organisation::withdraw(tx, &text, code)
+            } else {
+                organisation::contribute(tx, &text, code)
+            }
         }
     }
 }

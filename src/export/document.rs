@@ -8,6 +8,11 @@ use crate::{
 
 use super::{About, ExportError, Format, Options, pdf, png, svg, table};
 
+/// Whether a document can be written in a format.
+pub fn can_write(what: What, format: Format) -> bool {
+    if format.is_table() { what.has_table() } else { what.has_drawing() }
+}
+
 /// Draws objects with the print theme, or lists them in rows, and writes them. A format that holds one object
 /// gets the first.
 pub fn document(
@@ -19,6 +24,9 @@ pub fn document(
 ) -> Result<Vec<u8>, ExportError> {
     if format.is_table() {
         return rows(workspace, what, ids, format, lang);
+    }
+    if !what.has_drawing() {
+        return Err(ExportError::NoSuchForm(format.extension()));
     }
     let measure = Measure::default();
     let look = Look { measure: &measure, theme: Theme::print(), lang };

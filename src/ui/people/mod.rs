@@ -2,11 +2,8 @@
 
 mod advice;
 mod channels;
-mod checked;
-mod editing;
 mod editor;
 mod empathy;
-mod entries;
 mod facts;
 mod head;
 mod list;
@@ -26,11 +23,20 @@ use crate::{
     tr,
 };
 
+pub(in crate::ui) use editor::columns_ui;
+
 use editing::Editing;
 use portrait::Portraits;
 use preview::Preview;
 
-use super::{Command, Cx, View, cx::Request, icon, style::color, widgets};
+use super::{
+    Command, Cx, View,
+    cx::Request,
+    icon,
+    inline::{self as editing, checked, entries},
+    style::color,
+    widgets,
+};
 
 /// How a persona is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! Lists of a persona as lines of text, the last of them always empty and waiting.
+//! Lists of a record as lines of text, the last of them always empty and waiting.
 //!
 //! Enter goes to the next line, Alt with an arrow moves a line, and a line whose text is deleted goes when it
 //! is left. The buttons at a line's end do the same and stay out of the way of the Tab key.
@@ -9,7 +9,7 @@ use crate::{
     base::id::Id,
     edit::{Join, Label},
     model::{
-        AnyId, Kind,
+        AnyId, Record,
         persona::{EmpathyEntry, Persona},
     },
     scene::theme::{space, type_size},
@@ -24,7 +24,7 @@ use super::{
         icon::{self, Icon},
         widgets::{bold, icon_text, weak},
     },
-    editing::{Editing, quiet},
+    Editing, quiet, settle,
 };
 
 /// What can stand in a list.
@@ -62,36 +62,36 @@ impl Entry for EmpathyEntry {
     }
 }
 
-/// One list of a persona.
-pub struct Listed<E> {
+/// One list of a record.
+pub struct Listed<E, R = Persona> {
     /// The field's name.
     pub field: &'static str,
     /// The key of its title.
     pub key: &'static str,
-    pub get: fn(&Persona) -> &Vec<E>,
-    pub slot: fn(&mut Persona) -> &mut Vec<E>,
+    pub get: fn(&R) -> &Vec<E>,
+    pub slot: fn(&mut R) -> &mut Vec<E>,
 }
 
-// Written out because `derive` would ask the same of `E`.
-impl<E> Clone for Listed<E> {
+// Written out because `derive` would ask the same of `E` and `R`.
+impl<E, R> Clone for Listed<E, R> {
     fn clone(&self) -> Self {
         *self
     }
 }
-impl<E> Copy for Listed<E> {}
+impl<E, R> Copy for Listed<E, R> {}
 
-/// The list of a field, by its path in a persona.
+/// The list of a field, by its path in a record.
 macro_rules! listed {
     ($key:literal, $($path:ident).+) => {
-        $crate::ui::people::entries::Listed {
+        $crate::ui::inline::entries::Listed {
             field: concat!($("/", stringify!($path)),+),
             key: $key,
-            get: |persona| &persona.$($path).+,
-            slot: |persona| &mut persona.$($path).+,
+            get: |record| &record.$($path).+,
+            slot: |record| &mut record.$($path).+,
         }
     };
 }
-pub(super) use listed;
+pub(in crate::ui) use listed;
 
 /// Width of the rank before a line.
 const RANK: f32 = 16.0;
@@ -99,12 +99,18 @@ const RANK: f32 = 16.0;
 const BUTTONS: f32 = 3.0 * 22.0;
 
 /// A list with its title.
-pub fn list_ui<E: Entry>(ui: &mut Ui, cx: &Cx, id: Id<Persona>, editing: &mut Editing, list: Listed<E>) {
-    let Some(persona) = cx.workspace.personas.get(id) else { return };
+pub fn list_ui<E: Entry, R: Record>(
+    ui: &mut Ui,
+    cx: &Cx,
+    id: Id<R>,
+    editing: &mut Editing,
+    list: Listed<E, R>,
+) {
+    let Some(record) = R::find(cx.workspace, id) else { return };
     let title = cx.tr(list.key);
     ui.label(bold(title.clone(), type_size::CARD_TITLE));
     ui.add_space(-space::XS);
-    let entries = (list.get)(persona);
+    let entries = (list.get)(record);
     let mut lines = Lines { cx, id, editing, list, title };
     for (index, entry) in entries.iter().enumerate() {
         lines.line_ui(ui, index, entries.len(), entry.text());
@@ -114,15 +120,15 @@ pub fn list_ui<E: Entry>(ui: &mut Ui, cx: &Cx, id: Id<Persona>, editing: &mut Ed
 }
 
 /// The lines of one list.
-struct Lines<'a, 'b, E> {
+struct Lines<'a, 'b, E, R> {
     cx: &'a Cx<'a>,
-    id: Id<Persona>,
+    id: Id<R>,
     editing: &'b mut Editing,
-    list: Listed<E>,
+    list: Listed<E, R>,
     title: String,
 }
 
-impl<E: Entry> Lines<'_, '_, E> {
+impl<E: Entry, R: Record> Lines<'_, '_, E, R> {
     fn record(&self) -> AnyId {
         self.id.into()
     }
@@ -160,7 +166,7 @@ impl<E: Entry> Lines<'_, '_, E> {
         let (id, slot) = (self.id, self.list.slot);
         let response = quiet(ui, cx, (self.editing, place), field, move |tx, text| {
             let text = text.trim().to_owned();
-            tx.update(id, |persona| set(slot(persona), index, text))
+            tx.update(id, |record| set(slot(record), index, text))
         });
         self.follow(ui, &response, index, count);
         response
@@ -242,25 +248,16 @@ impl<E: Entry> Lines<'_, '_, E> {
         (0..=count).find(|index| Field::id_of(self.record(), self.list.field, *index) == focused)
     }
 
-    /// Makes what was typed an edit before lines change places, since drafts know their line by its number.
-    fn settle(&self) {
-        let draft = self.cx.draft.borrow_mut().take();
-        if let Some(edit) = draft.and_then(|mut draft| draft.take_edit()) {
-            self.cx.ask(edit);
-        }
-        self.cx.ask(Request::Seal);
-    }
-
     fn shift(&mut self, ui: &Ui, from: usize, to: usize, count: usize) {
         if to >= count {
             return;
         }
-        self.settle();
+        settle(self.cx);
         let (id, slot) = (self.id, self.list.slot);
         let join = Join::With(id.into(), self.list.field);
-        self.cx.edit_joined(Label::Change(Kind::Persona), join, move |tx| {
-            tx.update(id, |persona| {
-                let entries = slot(persona);
+        self.cx.edit_joined(Label::Change(R::KIND), join, move |tx| {
+            tx.update(id, |record| {
+                let entries = slot(record);
                 if from < entries.len() && to < entries.len() {
                     entries.swap(from, to);
                 }
@@ -276,13 +273,13 @@ impl<E: Entry> Lines<'_, '_, E> {
         if focused == Some(index) {
             *self.cx.draft.borrow_mut() = None;
         } else {
-            self.settle();
+            settle(self.cx);
         }
         self.editing.blank = None;
         let (id, slot) = (self.id, self.list.slot);
-        self.cx.edit(Label::Change(Kind::Persona), move |tx| {
-            tx.update(id, |persona| {
-                let entries = slot(persona);
+        self.cx.edit(Label::Change(R::KIND), move |tx| {
+            tx.update(id, |record| {
+                let entries = slot(record);
                 if index < entries.len() {
                     entries.remove(index);
                 }

@@ -4,6 +4,7 @@ use egui::{RichText, Ui};
 use jiff::civil::Date;
 
 use crate::{
+    base::number,
     edit::{Refused, Tx},
     i18n,
     scene::{persona_sheet::percent_number, theme::type_size},
@@ -11,7 +12,7 @@ use crate::{
 
 use super::{
     super::{Cx, field::Field, style::color},
-    editing::{Editing, Place, quiet},
+    Editing, Place, quiet,
 };
 
 /// How the text of a field is read; absent when it is empty.
@@ -41,6 +42,18 @@ pub const PERCENT: Reading<f64> = Reading { read: share, refusal: "people-bad-pe
 
 /// A day as in 2026-01-31.
 pub const DATE: Reading<Date> = Reading { read: |text| text.parse().ok(), refusal: "people-bad-date" };
+
+/// An amount of money, not negative.
+pub const AMOUNT: Reading<f64> = Reading {
+    read: |text| number::parse(text).ok().filter(|amount| *amount >= 0.0),
+    refusal: "inline-bad-amount",
+};
+
+/// A point of a scale of 1–5, fractions allowed.
+pub const ONE_TO_FIVE: Reading<f64> = Reading {
+    read: |text| number::parse(&text.replace(',', ".")).ok().filter(|value| (1.0..=5.0).contains(value)),
+    refusal: "inline-bad-one-to-five",
+};
 
 /// A percentage of 0–100 with a point or a comma, with or without its sign.
 fn share(text: &str) -> Option<f64> {
@@ -128,6 +141,10 @@ mod tests {
         assert_eq!(value(AGE, "131"), Err(Unreadable));
         assert_eq!(value(NUMBER, "-3"), Err(Unreadable));
         assert_eq!(value(DATE, "2026-02-30"), Err(Unreadable));
+        assert_eq!(value(AMOUNT, "12,000.5"), Ok(Some(12_000.5)));
+        assert_eq!(value(AMOUNT, "-1"), Err(Unreadable));
+        assert_eq!(value(ONE_TO_FIVE, "4,5"), Ok(Some(4.5)));
+        assert_eq!(value(ONE_TO_FIVE, "5.1"), Err(Unreadable));
         assert_eq!(value(DATE, "2026-01-31"), Ok(Some(jiff::civil::date(2026, 1, 31))));
     }
 }

@@ -1,4 +1,12 @@
-//! The view state of fields being edited, and fields that look like text until they are used.
+//! Fields that look like text until they are used, and what they remember from frame to frame.
+//!
+//! The rule: a page is read first and edited where it stands. What a field is called says of which record it is.
+
+pub mod checked;
+pub mod choice;
+pub mod entries;
+pub mod rows;
+pub mod text;
 
 use egui::{
     CornerRadius, Response, Shape, Stroke, StrokeKind, Ui, text::CCursor, text_selection::CCursorRange,
@@ -10,7 +18,12 @@ use crate::{
     scene::theme::radius,
 };
 
-use super::super::{Cx, field::Field, style::color};
+use super::{
+    Cx,
+    cx::Request,
+    field::{Draft, Field},
+    style::color,
+};
 
 /// A field of a record, or an entry of a list in it.
 pub type Place = (AnyId, &'static str, usize);
@@ -74,6 +87,15 @@ pub fn quiet(
         select_all(ui, id);
     }
     response
+}
+
+/// Makes what is being typed an edit, before entries of a list change places: drafts know theirs by its number.
+pub fn settle(cx: &Cx) {
+    let draft = cx.draft.borrow_mut().take();
+    if let Some(edit) = draft.and_then(|mut draft: Draft| draft.take_edit()) {
+        cx.ask(edit);
+    }
+    cx.ask(Request::Seal);
 }
 
 /// What is painted behind the text of a field.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::{
     base::localised::Lang,
+    export::document::can_write,
     model::Workspace,
     scene::{measure::Measure, theme::Theme},
     store::{
@@ -258,9 +259,7 @@ impl Cairn {
             | Command::ShowAbout => true,
             Command::Undo => undo,
             Command::Redo => redo,
-            Command::Export(format) => {
-                exported.is_some_and(|(what, _)| !format.is_table() || what.has_table())
-            }
+            Command::Export(format) => exported.is_some_and(|(what, _)| can_write(what, format)),
             _ if command.belongs_to_page() => open && view.can(command, &cx),
             _ => open,
         };

@@ -51,6 +51,10 @@ impl Cairn {
             Request::Go(page) => self.go_to(page),
             Request::Show(id) => self.show(id),
             Request::Delete(id) => self.delete(id),
+            Request::ExportDocument(format, what, id) => {
+                self.commit_draft();
+                self.choose(Purpose::Export(format, what, id));
+            }
             Request::ChoosePicture(id) => self.choose(Purpose::Picture(id)),
             Request::Reply(reply) => self.take_reply(reply),
             Request::Open(path) => self.leave_for(Pending::Open(path)),

@@ -32,6 +32,7 @@ pub enum Command {
     AddAssessment,
     AddRespondent,
     AddKpi,
+    AddStakeholder,
     Go(Page),
     ZoomIn,
     ZoomOut,
@@ -138,6 +139,7 @@ pub const COMMANDS: &[About] = {
             .keys(CMD, Key::Comma)
             .group(),
         About::new(C::AddPersona, "command-add-persona", M::Add).icon(icon::PEOPLE),
+        About::new(C::AddStakeholder, "command-add-stakeholder", M::Add).icon(icon::STAKEHOLDERS),
         About::new(C::AddJourney, "command-add-journey", M::Add).icon(icon::JOURNEY),
         About::new(C::AddStage, "command-add-stage", M::Add).group(),
         About::new(C::AddLane, "command-add-lane", M::Add),
@@ -153,6 +155,12 @@ pub const COMMANDS: &[About] = {
             .icon(icon::MATURITY)
             .keys(CMD, Key::Num3),
         About::new(C::Go(Page::Kpis), "command-go-kpis", M::View).icon(icon::KPI).keys(CMD, Key::Num4),
+        About::new(C::Go(Page::Stakeholders), "command-go-stakeholders", M::View)
+            .icon(icon::STAKEHOLDERS)
+            .keys(CMD, Key::Num5),
+        About::new(C::Go(Page::Strategy), "command-go-strategy", M::View)
+            .icon(icon::STRATEGY)
+            .keys(CMD, Key::Num6),
         About::new(C::ZoomIn, "command-zoom-in", M::View).icon(icon::ZOOM_IN).keys(CMD, Key::Plus).group(),
         About::new(C::ZoomOut, "command-zoom-out", M::View).icon(icon::ZOOM_OUT).keys(CMD, Key::Minus),
         About::new(C::ZoomReset, "command-zoom-reset", M::View).keys(CMD, Key::Num0),
@@ -203,6 +211,7 @@ impl Command {
             Self::AddJourney => Some(Page::Journeys),
             Self::AddAssessment => Some(Page::Maturity),
             Self::AddKpi => Some(Page::Kpis),
+            Self::AddStakeholder => Some(Page::Stakeholders),
             _ => None,
         }
     }

@@ -7,8 +7,9 @@ use jiff::civil::Date;
 use crate::{
     base::localised::Lang,
     edit::{Join, Label, Refused, Tx},
+    export::Format,
     model::{AnyId, Workspace},
-    scene::{measure::Measure, theme::Theme},
+    scene::{document::What, measure::Measure, theme::Theme},
     store::preferences::Preferences,
 };
 
@@ -47,6 +48,8 @@ pub enum Request {
     Show(AnyId),
     /// Asks before deleting a record that is in use.
     Delete(AnyId),
+    /// Lets the person choose where to write a document.
+    ExportDocument(Format, What, AnyId),
     /// Lets the person choose a picture file for a record.
     ChoosePicture(AnyId),
     /// The answer to a question that a dialog asked.

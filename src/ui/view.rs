@@ -15,10 +15,13 @@ pub enum Page {
     Journeys,
     Maturity,
     Kpis,
+    Stakeholders,
+    Strategy,
 }
 
 impl Page {
-    pub const ALL: [Self; 4] = [Self::People, Self::Journeys, Self::Maturity, Self::Kpis];
+    pub const ALL: [Self; 6] =
+        [Self::People, Self::Journeys, Self::Maturity, Self::Kpis, Self::Stakeholders, Self::Strategy];
 
     /// The key of its name.
     pub fn key(self) -> &'static str {
@@ -27,6 +30,8 @@ impl Page {
             Self::Journeys => "page-journeys",
             Self::Maturity => "page-maturity",
             Self::Kpis => "page-kpis",
+            Self::Stakeholders => "page-stakeholders",
+            Self::Strategy => "page-strategy",
         }
     }
 
@@ -36,6 +41,8 @@ impl Page {
             Self::Journeys => icon::JOURNEY,
             Self::Maturity => icon::MATURITY,
             Self::Kpis => icon::KPI,
+            Self::Stakeholders => icon::STAKEHOLDERS,
+            Self::Strategy => icon::STRATEGY,
         }
     }
 
@@ -53,6 +60,16 @@ impl Page {
             | Kind::Opportunity => Some(Self::Journeys),
             Kind::Instrument | Kind::Respondent | Kind::Assessment | Kind::Answers => Some(Self::Maturity),
             Kind::Kpi | Kind::Breakdown | Kind::Annotation => Some(Self::Kpis),
+            Kind::Stakeholder | Kind::StakeholderRelation | Kind::StakeholderAction => {
+                Some(Self::Stakeholders)
+            }
+            Kind::Vision
+            | Kind::Governance
+            | Kind::Objective
+            | Kind::ProgrammeStep
+            | Kind::FeedbackPoint
+            | Kind::Tool
+            | Kind::Claim => Some(Self::Strategy),
             _ => None,
         }
     }

@@ -159,6 +159,9 @@ impl<V: View + Default> Desk<V> {
                 }
                 Request::Run(command) => self.run(command),
                 Request::Show(id) => self.asked.push(format!("show {id}")),
+                Request::ExportDocument(format, what, _) => {
+                    self.asked.push(format!("export {} {}", what.code(), format.extension()));
+                }
                 Request::Delete(id) => self.asked.push(format!("delete {id}")),
                 Request::ChoosePicture(id) => self.asked.push(format!("picture {id}")),
                 _ => self.asked.push("something else".to_owned()),

@@ -25,6 +25,8 @@ pub struct Label {
     pub place: Rect,
     /// Which end of its lines lies at the mark.
     pub anchor: Anchor,
+    /// From the mark to a name that found no place right beside it.
+    pub leader: Option<[Pos; 2]>,
 }
 
 impl Label {
@@ -120,20 +122,30 @@ impl Standing<'_> {
             .filter(|(mark, _)| *mark != own)
             .map(|(_, disc)| 6.0 * shared(place, *disc))
             .sum();
-        let struck: f32 = self.room.lines.iter().map(|line| 12.0 * within(*line, place)).sum();
+        let struck: f32 = self.room.lines.iter().map(|line| 9.0 * within(*line, place)).sum();
         let whole = place.width() * place.height();
         let outside = whole - shared(place, self.room.area);
-        covered + marks + struck + 20.0 * outside + rank as f32 * 6.0
+        covered + marks + struck + 20.0 * outside + far(rank)
     }
+}
+
+/// What a place costs for being far from its mark, or on a side less wished for.
+fn far(rank: usize) -> f32 {
+    let (ring, side) = (rank / DIRECTIONS.len(), rank % DIRECTIONS.len());
+    ring as f32 * 160.0 + side as f32 * 6.0
 }
 
 fn candidates(mark: &Marked, text: &Wrapped, style: TextStyle) -> Vec<Label> {
     let (width, height) = (text.width(), text.height(style));
     let mut found = Vec::with_capacity(DISTANCES.len() * DIRECTIONS.len());
-    for distance in DISTANCES {
+    for (ring, distance) in DISTANCES.into_iter().enumerate() {
         for (x, y) in DIRECTIONS {
-            let reach = mark.radius + distance;
-            let tip = mark.center.moved(x * reach, y * reach);
+            let at = |distance: f32| {
+                let reach = mark.radius + distance;
+                mark.center.moved(x * reach, y * reach)
+            };
+            let tip = at(distance);
+            let leader = (ring > 1).then(|| [at(2.0), at(distance - 2.0)]);
             let anchor = if x > 0.0 {
                 Anchor::Start
             } else if x < 0.0 {
@@ -153,7 +165,8 @@ fn candidates(mark: &Marked, text: &Wrapped, style: TextStyle) -> Vec<Label> {
             } else {
                 tip.y - height / 2.0
             };
-            found.push(Label { text: text.clone(), place: rect(left, top, width, height), anchor });
+            let place = rect(left, top, width, height);
+            found.push(Label { text: text.clone(), place, anchor, leader });
         }
     }
     found

@@ -278,7 +278,7 @@ fn matrix(column: &mut Column, scene: &mut Scene<AnyId>) {
         }
         column.y += ROW;
     }
-    let codes = competencies.iter().map(|own| format!("{} {}", own.code, own.name.get(look.lang)));
+    let codes = competencies.iter().map(|own| format!("{}\u{a0}{}", own.code, own.name.get(look.lang)));
     column.y += 2.0;
     column.words(scene, (&codes.collect::<Vec<_>>().join(BETWEEN), SMALL), theme.second_ink, 0.0);
 }

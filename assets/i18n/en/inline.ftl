@@ -1,7 +1,7 @@
 # Fields edited where they stand, on every page.
 inline-of = { $name }: { $of }
 inline-comma = { ", " }
-inline-date-hint = 2026-01-31
+inline-date-hint = Date…
 inline-bad-amount = “{ $text }” is not an amount of money
 inline-bad-one-to-five = “{ $text }” is not a number from 1 to 5
 

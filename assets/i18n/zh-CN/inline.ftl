@@ -1,7 +1,7 @@
 # 各页面就地编辑的字段。
 inline-of = { $name }：{ $of }
 inline-comma = 、
-inline-date-hint = 2026-01-31
+inline-date-hint = 日期…
 inline-bad-amount = “{ $text }”不是金额
 inline-bad-one-to-five = “{ $text }”不是 1 到 5 的数
 

@@ -64,7 +64,7 @@ pub fn draw(workspace: &Workspace, size: Size, look: &Look) -> (Drawn, Grid) {
         rows.iter().filter(|(_, own)| place(own).is_none()).map(|(id, _)| *id).collect();
     let tray_height = tray::height(workspace, &waiting, size.w - LEFT, look);
     let height = (size.h - tray_height - TOP - FOOT - GAP).max(80.0);
-    let plot = rect(LEFT, TOP, (size.w - LEFT).max(80.0), height);
+    let plot = rect(LEFT, TOP, (size.w - LEFT - 1.0).max(80.0), height);
     let grid = Grid { plot };
     let mut scene = Scene::new(size);
     let titles = draw_ground(&mut scene, grid, look);

@@ -22,9 +22,10 @@ pub use rings::{Rings, draw as rings};
 pub use sheet::{grid_sheet, ring_sheet};
 
 use super::{
-    Anchor, Scene, Shape, TextLine,
+    Anchor, PathShape, Scene, Shape, Stroke, TextLine,
     labels::{Label, Marked, Room, place},
     look::Look,
+    path::Path,
     theme::type_size,
     wrap::TextStyle,
 };
@@ -67,8 +68,8 @@ fn draw_people(workspace: &Workspace, look: &Look, scene: &mut Scene<AnyId>, spo
         }
     }
     let unnamed = crate::tr!(look.lang, "stakeholders-unnamed");
-    let named = |spot: &Spot| role(workspace, spot.id, &unnamed).to_owned();
-    let names: Vec<String> = spots.iter().map(named).collect();
+    let said = |spot: &Spot| role(workspace, spot.id, &unnamed).to_owned();
+    let names: Vec<String> = spots.iter().map(said).collect();
     let marks: Vec<Marked> = spots
         .iter()
         .zip(&names)
@@ -81,6 +82,10 @@ fn draw_people(workspace: &Workspace, look: &Look, scene: &mut Scene<AnyId>, spo
 }
 
 fn draw_label(scene: &mut Scene<AnyId>, tag: AnyId, label: &Label, look: &Look) {
+    if let Some(ends) = label.leader {
+        let stroke = Some(Stroke::solid(0.75, look.theme.second_ink));
+        scene.push(Shape::Path(PathShape { path: Path::polyline(ends), fill: None, stroke }));
+    }
     let metrics = NAMES.metrics();
     let mut baseline = label.place.min.y + metrics.baseline();
     for line in &label.text.lines {

@@ -123,7 +123,7 @@ pub fn draw(
         let left = center.x + mark::RADIUS + 6.0;
         let height = text.height(NAMES);
         let place = rect(left, center.y - height / 2.0, text.width(), height);
-        draw_label(scene, id.into(), &Label { text, place, anchor: Anchor::Start }, look);
+        draw_label(scene, id.into(), &Label { text, place, anchor: Anchor::Start, leader: None }, look);
         spots.push(Spot { id, center, radius: mark::RADIUS, placed: false });
     }
     spots

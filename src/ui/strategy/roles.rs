@@ -47,6 +47,8 @@ pub fn roles_ui(ui: &mut Ui, cx: &Cx, editing: &mut Editing) {
             }
             if row.listed {
                 let name = tr!(cx.lang, "strategy-role-delete", role = row.role.as_str());
+                let whole = ui.min_rect().with_max_x(ui.min_rect().max.x + 32.0);
+                ui.set_opacity(if ui.rect_contains_pointer(whole) { 1.0 } else { 0.0 });
                 if small_button(ui, icon::CLOSE, &name, true) {
                     delete(cx, row.role.clone());
                 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::{
     base::id::Id,
     model::{
+        evidence::Evidence,
         maturity::{Agreed, Answers, Assessment, Instrument, Respondent, Vote, YesNo},
         order::in_order,
     },
@@ -60,6 +61,22 @@ pub fn set_note(tx: &mut Tx, ballot: Ballot, criterion: &str, note: String) -> R
             answers.notes.remove(criterion);
         } else {
             answers.notes.insert(criterion.to_owned(), note);
+        }
+    })
+}
+
+/// Sets the evidence that supports an answer; an empty list is taken out.
+pub fn set_evidence(
+    tx: &mut Tx,
+    ballot: Ballot,
+    criterion: &str,
+    evidence: Vec<Id<Evidence>>,
+) -> Result<(), Refused> {
+    update_answers(tx, ballot, |answers| {
+        if evidence.is_empty() {
+            answers.evidence.remove(criterion);
+        } else {
+            answers.evidence.insert(criterion.to_owned(), evidence);
         }
     })
 }

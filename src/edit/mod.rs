@@ -13,6 +13,8 @@ pub mod maturity;
 pub mod mend;
 pub mod patch;
 pub mod persona;
+pub mod persona_copy;
+pub mod persona_template;
 pub mod place;
 pub mod remove;
 pub mod tx;

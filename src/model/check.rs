@@ -15,7 +15,7 @@ use super::{
     journey::{Card, Content, LaneKind},
     kpi::{Kpi, KpiKind, Point},
     maturity::{Answers, Instrument, InstrumentKind, Vote},
-    persona::Persona,
+    persona::{Crop, Persona},
     record::{Path, Visit},
 };
 
@@ -216,6 +216,11 @@ impl Report<'_> {
         self.range(id, "demographics.age", persona.demographics.age.map(f64::from), (0.0, 130.0));
         self.range(id, "segment_share", persona.segment_share, (0.0, 1.0));
         self.range(id, "revenue_share", persona.revenue_share, (0.0, 1.0));
+        if let Some(crop) = &persona.crop {
+            self.range(id, "crop.x", Some(crop.x), (0.0, 1.0));
+            self.range(id, "crop.y", Some(crop.y), (0.0, 1.0));
+            self.range(id, "crop.zoom", Some(crop.zoom), (0.0, f64::from(Crop::MOST_ZOOM)));
+        }
         for channel in &persona.channels {
             self.needed(id, "channels", channel.channel);
             self.range(id, "channels", channel.weight.map(f64::from), (0.0, 5.0));

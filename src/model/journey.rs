@@ -192,6 +192,18 @@ impl Walk for Content {
         }
         false
     }
+
+    fn replace(&mut self, old: AnyId, new: AnyId) -> bool {
+        match self {
+            Self::Touchpoint { channel, kpis, .. } => channel.replace(old, new) | kpis.replace(old, new),
+            Self::Pain { opportunities, .. } => opportunities.replace(old, new),
+            Self::Opportunity { opportunity } => opportunity.replace(old, new),
+            Self::Kpi { kpi } => kpi.replace(old, new),
+            Self::Picture { picture } => picture.replace(old, new),
+            Self::Channel { channel } => channel.replace(old, new),
+            Self::Text | Self::Emotion { .. } => false,
+        }
+    }
 }
 
 choices! {

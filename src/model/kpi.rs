@@ -10,7 +10,10 @@ use crate::base::{
     rank::Rank,
 };
 
-use super::record::{Path, Visit, Walk, choices, records};
+use super::{
+    evidence::Evidence,
+    record::{Path, Visit, Walk, choices, records},
+};
 
 records! {
     /// A measure of experience, behaviour or outcome. It keeps counts, never raw answers or respondents.
@@ -38,6 +41,7 @@ records! {
         pub series: BTreeMap<Period, Point>,
         /// The measures that this one is driven by (N11).
         pub drivers: Vec<Id<Kpi>>,
+        pub evidence: Vec<Id<Evidence>>,
         pub note: String,
     }
 

@@ -13,6 +13,7 @@ mod name;
 pub mod order;
 pub mod organisation;
 pub mod persona;
+pub mod persona_set;
 pub mod picture;
 pub mod record;
 pub mod strategy;

@@ -6,15 +6,21 @@ use cairn::{
         localised::Localised,
         period::{Period, PeriodLength},
     },
-    edit::{Label, Patch, Refused, Spot, Tx, journey, kpi, maturity, persona, remove, transact},
+    edit::{
+        Label, Patch, Refused, Spot, Tx, journey, kpi, maturity, persona,
+        persona_copy::{Belongings, Parcel, unpack},
+        remove, transact,
+    },
     model::{
         AnyId, Kind, Table, Workspace,
+        evidence::Evidence,
         journey::{LaneKind, PhaseKind},
         kpi::{Kpi, KpiKind, Point},
         maturity::{
             Agreed, AnswerLevel, Coded, Criterion, Instrument, InstrumentKind, MaturityStage, Vote, YesNo,
         },
-        persona::Persona,
+        persona::{EmpathyEntry, Persona},
+        persona_set::{Axis, AxisValue},
         picture::{Picture, PictureData, PictureFormat},
     },
 };
@@ -29,7 +35,7 @@ pub struct Op {
     text: String,
 }
 
-pub const VERBS: u8 = 27;
+pub const VERBS: u8 = 31;
 
 /// Steps whose texts match a pattern.
 pub fn ops(texts: &'static str, count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Op>> {
@@ -71,7 +77,8 @@ fn act(tx: &mut Tx, op: &Op) -> Result<(), Refused> {
         0..=12 => act_on_journeys(tx, op),
         13..=17 => act_on_kpis_and_personas(tx, op),
         18..=24 => act_on_maturity(tx, op),
-        _ => delete(tx, op),
+        25 | 26 => delete(tx, op),
+        _ => act_on_people(tx, op),
     }
 }
 
@@ -199,12 +206,53 @@ fn act_on_maturity(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refu
     }
 }
 
+fn act_on_people(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let workspace = tx.workspace().clone();
+    let (a, b) = (*a, *b);
+    match verb {
+        27 => {
+            let source = Id::random();
+            let persona = pick(&workspace.personas, a)?;
+            persona::add_source(tx, persona, source, Evidence { name: text.clone(), ..Evidence::default() })?;
+            let entry = EmpathyEntry { text: text.clone(), evidence: vec![source] };
+            let drive = if b.is_multiple_of(2) { persona::Drive::Need } else { persona::Drive::Pain };
+            tx.update(persona, |persona| persona.empathy.says.push(entry.clone()))?;
+            persona::take_up(tx, persona, drive, &entry)
+        }
+        28 => {
+            let parcel = Parcel::pack(&workspace, pick(&workspace.personas, a)?).ok_or(Refused::TooMany)?;
+            let belongings = if b.is_multiple_of(2) { Belongings::Add } else { Belongings::Leave };
+            // Into a workspace that lacks some of what it brings.
+            if let Ok(piece) = pick(&workspace.evidence, b) {
+                remove::remove(tx, piece.into())?;
+            }
+            unpack(tx, &parcel, belongings, None).map(drop)
+        }
+        29 => {
+            let value = AxisValue::ALL[a % AxisValue::ALL.len()];
+            let axis = Axis { value, channel: pick(&workspace.channels, b).unwrap_or_default() };
+            let number = f64::from(u32::try_from(b % 1_000_000).unwrap()) - 1_000.0;
+            tx.update(pick(&workspace.personas, a)?, |persona| axis.set(persona, number))
+        }
+        _ => {
+            let mut ids: Vec<AnyId> = Vec::new();
+            workspace.for_each(|id, _| ids.push(id));
+            let id = ids[a % ids.len()];
+            let candidates = remove::candidates(&workspace, id);
+            let heir = candidates.get(b % candidates.len().max(1)).ok_or(Refused::TooMany)?;
+            let users = remove::uses(&workspace, id).into_iter().map(|place| (place.by, *heir));
+            remove::remove_replacing(tx, id, &users.collect())
+        }
+    }
+}
+
 /// Deletes any record that may be deleted, with all that belongs to it.
 fn delete(tx: &mut Tx, op: &Op) -> Result<(), Refused> {
     let mut ids: Vec<AnyId> = Vec::new();
     tx.workspace().for_each(|id, _| ids.push(id));
     let id = ids[op.a % ids.len()];
-    let records_that_stay = [Kind::Profile, Kind::Vision, Kind::Governance, Kind::Priorities, Kind::Roi];
+    let records_that_stay =
+        [Kind::Profile, Kind::Vision, Kind::Governance, Kind::Priorities, Kind::Roi, Kind::PersonaSet];
     if records_that_stay.contains(&id.kind) { Err(Refused::WrongPlace(id)) } else { remove::remove(tx, id) }
 }
 

@@ -4,6 +4,7 @@ kind-vision = vision
 kind-governance = governance
 kind-priorities = priorities
 kind-roi = business case
+kind-set = set of personas
 kind-objective = objective
 kind-question = question
 kind-stakeholder = stakeholder

@@ -4,6 +4,7 @@ kind-vision = 愿景
 kind-governance = 治理
 kind-priorities = 优先级设置
 kind-roi = 商业论证
+kind-set = 客户角色集
 kind-objective = 目标
 kind-question = 问题
 kind-stakeholder = 利益相关者

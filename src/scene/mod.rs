@@ -4,6 +4,8 @@ pub mod avatar;
 mod breaks;
 pub mod chart;
 pub mod document;
+pub mod empathy_map;
+pub mod evidence_level;
 pub mod font;
 pub mod hit;
 pub mod journey_map;
@@ -12,7 +14,10 @@ pub mod maturity_ladder;
 pub mod maturity_profile;
 pub mod measure;
 pub mod path;
+pub mod persona_map;
+pub mod persona_set;
 pub mod persona_sheet;
+pub mod register;
 pub mod table;
 pub mod theme;
 pub mod wrap;
@@ -112,10 +117,12 @@ pub enum Anchor {
     End,
 }
 
-/// A picture that fills `rect`.
+/// A picture, or a part of it, that fills `rect`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImageShape {
     pub rect: Rect,
+    /// The part that is shown, in parts of its width and height: from (0, 0) to (1, 1) it is all.
+    pub part: Rect,
     pub image: Arc<ImageData>,
 }
 
@@ -133,6 +140,15 @@ pub struct ImageData {
 pub enum ImageFormat {
     Png,
     Jpeg,
+}
+
+impl ImageShape {
+    /// All of a picture.
+    pub fn whole(rect: Rect, image: Arc<ImageData>) -> Self {
+        Self { rect, part: Self::WHOLE, image }
+    }
+
+    pub const WHOLE: Rect = Rect { min: pos(0.0, 0.0), max: pos(1.0, 1.0) };
 }
 
 impl Stroke {

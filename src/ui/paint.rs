@@ -82,8 +82,11 @@ fn shape(
         Shape::Text(line) => text(painter, camera, line),
         Shape::Image(image) => {
             if let Some(id) = texture(&image.image) {
-                let whole = Rect::from_min_max(Pos2::ZERO, Pos2::new(1.0, 1.0));
-                painter.image(id, camera.screen_rect(image.rect), whole, Color32::WHITE);
+                let part = Rect::from_min_max(
+                    Pos2::new(image.part.min.x, image.part.min.y),
+                    Pos2::new(image.part.max.x, image.part.max.y),
+                );
+                painter.image(id, camera.screen_rect(image.rect), part, Color32::WHITE);
             }
         }
     }

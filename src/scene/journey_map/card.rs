@@ -164,7 +164,7 @@ impl CardText {
         let mut top = place.min.moved(PAD_LEFT, PAD_Y);
         if let Some((image, height)) = self.picture.as_ref().filter(|_| detail == Detail::Full) {
             let area = rect(top.x, top.y, place.width() - PAD_LEFT - PAD_RIGHT, *height);
-            scene.push(Shape::Image(ImageShape { rect: area, image: Arc::clone(image) }));
+            scene.push(Shape::Image(ImageShape::whole(area, Arc::clone(image))));
             top.y += height + space::XS;
         }
         if detail == Detail::Titles {

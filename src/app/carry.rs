@@ -2,8 +2,8 @@
 
 use crate::{
     base::localised::Lang,
-    edit::{self, Join, Label, Refused},
-    model::{AnyId, Kind},
+    edit::{self, Join, Label, Refused, remove::Heirs},
+    model::AnyId,
     store::preferences::ThemeChoice,
     tr,
     ui::{
@@ -52,6 +52,7 @@ impl Cairn {
             Request::Show(id) => self.show(id),
             Request::Delete(id) => self.delete(id),
             Request::ChoosePicture(id) => self.choose(Purpose::Picture(id)),
+            Request::TakePicture(id, pixels) => self.take_pixels(id, pixels),
             Request::Reply(reply) => self.take_reply(reply),
             Request::Open(path) => self.leave_for(Pending::Open(path)),
             Request::OpenSample(lang) => self.leave_for(Pending::OpenSample(lang)),
@@ -210,13 +211,8 @@ impl Cairn {
     }
 
     /// Deletes a record with its parts, as one step.
-    pub(super) fn delete_now(&mut self, id: AnyId) {
-        let verb: Verb = match id.kind {
-            Kind::Stage => Box::new(move |tx| {
-                edit::journey::remove_stage(tx, crate::base::id::Id::new(id.key)).map(|()| None)
-            }),
-            _ => Box::new(move |tx| edit::remove::remove(tx, id).map(|()| None)),
-        };
+    pub(super) fn delete_now(&mut self, id: AnyId, heirs: Heirs) {
+        let verb: Verb = Box::new(move |tx| edit::remove::remove_replacing(tx, id, &heirs).map(|()| None));
         self.edit(Label::Delete(id.kind), Join::Never, verb);
     }
 

@@ -3,6 +3,7 @@
 use std::{
     io::Read as _,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use crate::{
@@ -306,6 +307,17 @@ impl Cairn {
         self.jobs.start(move || Done::Picture { of, result: read_picture_file(&path).map(Box::new) });
     }
 
+    /// A picture from the clipboard becomes that of a record.
+    pub(super) fn take_pixels(&mut self, of: AnyId, pixels: Arc<egui::ColorImage>) {
+        let name = tr!(self.lang(), "picture-from-clipboard");
+        self.jobs.start(move || {
+            let size = pixels.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
+            let bytes = pixels.pixels.iter().flat_map(|pixel| pixel.to_srgba_unmultiplied());
+            let result = picture::picture_from_pixels(size, bytes, &name).map(Box::new).map_err(refused);
+            Done::Picture { of, result }
+        });
+    }
+
     fn picture_read(&mut self, of: AnyId, result: Result<Box<Picture>, Message>) {
         let lang = self.lang();
         match (result, of.typed()) {
@@ -390,8 +402,11 @@ fn read_picture_file(path: &Path) -> Result<Picture, Message> {
     };
     let bytes: Vec<u8> = read(path).map_err(|error| not_read(&error))?;
     let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    picture::picture_from_bytes(&bytes, &name)
-        .map_err(|refused| Message::new(refused.key()).with("most", refused.most()))
+    picture::picture_from_bytes(&bytes, &name).map_err(refused)
+}
+
+fn refused(refused: picture::PictureRefused) -> Message {
+    Message::new(refused.key()).with("most", refused.most())
 }
 
 fn not_read(error: &std::io::Error) -> Message {

@@ -1,12 +1,12 @@
 //! What a screen is given: the workspace to read, the words, the look, and a way to ask for changes.
 
-use std::{cell::RefCell, path::PathBuf};
+use std::{cell::RefCell, path::PathBuf, sync::Arc};
 
 use jiff::civil::Date;
 
 use crate::{
     base::localised::Lang,
-    edit::{Join, Label, Refused, Tx},
+    edit::{Join, Label, Refused, Tx, remove::Heirs},
     model::{AnyId, Workspace},
     scene::{measure::Measure, theme::Theme},
     store::preferences::Preferences,
@@ -49,6 +49,8 @@ pub enum Request {
     Delete(AnyId),
     /// Lets the person choose a picture file for a record.
     ChoosePicture(AnyId),
+    /// Gives a record the picture that was on the clipboard.
+    TakePicture(AnyId, Arc<egui::ColorImage>),
     /// The answer to a question that a dialog asked.
     Reply(Reply),
     Open(PathBuf),
@@ -76,7 +78,8 @@ pub enum Reply {
     Save,
     /// Goes on without saving.
     Discard,
-    Delete(AnyId),
+    /// Deletes a record; who refers to it refers to its heir, or no longer to anything.
+    Delete(AnyId, Heirs),
     /// Takes up unsaved work found after a crash.
     Recover,
     /// Throws that work away.

@@ -5,6 +5,7 @@
 
 pub mod command;
 pub mod cx;
+pub mod evidence;
 pub mod field;
 pub mod fonts;
 pub mod icon;
@@ -14,6 +15,7 @@ pub mod mark;
 pub mod maturity;
 pub mod paint;
 pub mod people;
+pub mod picker;
 pub mod shell;
 pub mod style;
 pub mod view;

@@ -161,6 +161,9 @@ impl<V: View + Default> Desk<V> {
                 Request::Show(id) => self.asked.push(format!("show {id}")),
                 Request::Delete(id) => self.asked.push(format!("delete {id}")),
                 Request::ChoosePicture(id) => self.asked.push(format!("picture {id}")),
+                Request::TakePicture(id, image) => {
+                    self.asked.push(format!("pixels {id} {}×{}", image.size[0], image.size[1]));
+                }
                 _ => self.asked.push("something else".to_owned()),
             }
         }

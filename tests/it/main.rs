@@ -19,6 +19,7 @@ mod layers;
 mod maturity;
 mod maturity_page;
 mod people;
+mod persona_documents;
 mod persona_sheet;
 mod random_edits;
 mod sample;

@@ -144,3 +144,4 @@ kpis-note = Note
 kpis-drivers = Driven by
 kpis-driver-add = Add driver
 kpis-driver-remove = Remove driver { $name }
+kpis-evidence = Evidence

@@ -135,16 +135,23 @@ ask-changed-reload = Take the one on disk
 ask-changed-later = Go on for now
 ask-delete-title = Delete { $kind } “{ $name }”?
 ask-delete-used = { $count ->
-    [one] It is used in one place, which will no longer refer to it:
-   *[other] It is used in { $count } places, which will no longer refer to it:
+    [one] It is used in one place. What becomes of it?
+   *[other] It is used in { $count } places. What becomes of them?
 }
 ask-delete-parts = { $parts } things that belong to it go with it.
 ask-delete-both = { $parts } things that belong to it go with it. { $count ->
-    [one] One place refers to it or to them and will no longer:
-   *[other] { $count } places refer to it or to them and will no longer:
+    [one] One place refers to it or to them. What becomes of it?
+   *[other] { $count } places refer to it or to them. What becomes of them?
 }
 ask-delete-use = { $kind } “{ $name }”
 ask-delete = Delete
+ask-delete-keep = Keep it
+ask-delete-all = In all places
+ask-delete-remove = Remove the reference
+ask-delete-replace = Use “{ $name }” instead
+ask-delete-several = Different for each place
+picker-search = Search
+picker-none = Nothing is found
 
 choose-open = Open a workspace
 choose-save = Save the workspace

@@ -141,3 +141,4 @@ kpis-note = 备注
 kpis-drivers = 驱动因素
 kpis-driver-add = 添加驱动因素
 kpis-driver-remove = 移除驱动因素{ $name }
+kpis-evidence = 证据

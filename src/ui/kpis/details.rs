@@ -16,7 +16,7 @@ use crate::{
     scene::theme::space,
     tr,
     ui::{
-        Cx,
+        Cx, evidence,
         field::Field,
         icon,
         widgets::{caption, icon_button, section, tab, weak},
@@ -41,6 +41,8 @@ pub fn details_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, id: Id<Kpi>, kpi: &Kpi)
     origin_ui(ui, cx, id, kpi);
     ui.add_space(space::L);
     drivers_ui(ui, cx, id, kpi);
+    ui.add_space(space::L);
+    evidence_ui(ui, cx, id, kpi);
     ui.add_space(space::XL);
 }
 
@@ -301,6 +303,17 @@ fn origin_ui(ui: &mut Ui, cx: &Cx, id: Id<Kpi>, kpi: &Kpi) {
                 "note" => kpi.note = text,
                 _ => kpi.description = text,
             })
+        });
+    }
+}
+
+/// What the figures rest on.
+fn evidence_ui(ui: &mut Ui, cx: &Cx, id: Id<Kpi>, kpi: &Kpi) {
+    section(ui, cx.tr("kpis-evidence"));
+    if let Some(picked) = evidence::evidence_ui(ui, cx, id.into(), &kpi.evidence) {
+        cx.edit(CHANGE, move |tx| {
+            let evidence = picked.take(tx)?;
+            tx.update(id, |kpi| kpi.evidence = evidence)
         });
     }
 }

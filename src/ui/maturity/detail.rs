@@ -15,7 +15,7 @@ use crate::{
     scene::theme::{space, type_size},
     tr,
     ui::{
-        Cx,
+        Cx, evidence,
         field::Field,
         icon,
         style::color,
@@ -67,17 +67,26 @@ fn note_ui(ui: &mut Ui, cx: &Cx, shown: &Shown, row: &Row, respondent: Id<Respon
     let code = row.criterion.code.clone();
     let own = answers::of(cx.workspace, shown.id, respondent);
     let note = own.and_then(|own| own.notes.get(&code)).map_or("", String::as_str);
-    let linked = own.and_then(|own| own.evidence.get(&code)).is_some_and(|list| !list.is_empty());
+    let sources = own.and_then(|own| own.evidence.get(&code)).map_or(&[][..], Vec::as_slice);
+    let linked = !sources.is_empty();
     let claims = matches!(row.taken, Some((Vote::Level(level), _)) if level >= EVIDENCE_FROM);
     caption(ui, cx, cx.tr("maturity-note"));
     let ballot = Ballot { assessment: shown.id, respondent };
     let name = tr!(cx.lang, "maturity-note-of", code = code.as_str());
+    let criterion = code.clone();
     Field::new(respondent, "note", note, name)
         .index(place(shown, &code))
         .rows(2)
         .hint(cx.tr("maturity-note-hint"))
         .label(Label::Change(Kind::Answers))
         .show(ui, cx, move |tx, text| verbs::set_note(tx, ballot, &code, text));
+    let picked = ui.push_id(&criterion, |ui| evidence::evidence_ui(ui, cx, respondent.into(), sources)).inner;
+    if let Some(picked) = picked {
+        cx.edit(Label::Change(Kind::Answers), move |tx| {
+            let sources = picked.take(tx)?;
+            verbs::set_evidence(tx, ballot, &criterion, sources)
+        });
+    }
     if claims && note.is_empty() && !linked {
         let words = format!("● {}", cx.tr("maturity-no-evidence"));
         ui.label(RichText::new(words).size(type_size::CAPTION).color(color(cx.theme.caution)));

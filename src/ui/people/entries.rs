@@ -7,7 +7,7 @@ use egui::{Button, Key, Modifiers, Response, Sense, Ui, Vec2};
 
 use crate::{
     base::id::Id,
-    edit::{Join, Label},
+    edit::{Join, Label, persona as verbs},
     model::{
         AnyId, Kind,
         persona::{EmpathyEntry, Persona},
@@ -32,6 +32,11 @@ pub trait Entry: Clone + 'static {
     fn text(&self) -> &str;
     fn set_text(&mut self, text: String);
     fn of_text(text: String) -> Self;
+
+    /// The entry of an empathy map that it is, if it is one.
+    fn mapped(&mut self) -> Option<&mut EmpathyEntry> {
+        None
+    }
 }
 
 impl Entry for String {
@@ -59,6 +64,10 @@ impl Entry for EmpathyEntry {
 
     fn of_text(text: String) -> Self {
         Self { text, ..Self::default() }
+    }
+
+    fn mapped(&mut self) -> Option<&mut EmpathyEntry> {
+        Some(self)
     }
 }
 
@@ -100,6 +109,17 @@ const BUTTONS: f32 = 3.0 * 22.0;
 
 /// A list with its title.
 pub fn list_ui<E: Entry>(ui: &mut Ui, cx: &Cx, id: Id<Persona>, editing: &mut Editing, list: Listed<E>) {
+    lines_ui(ui, cx, id, (editing, list), |_, _, _| {});
+}
+
+/// The same with something more below each line.
+pub fn lines_ui<E: Entry>(
+    ui: &mut Ui,
+    cx: &Cx,
+    id: Id<Persona>,
+    (editing, list): (&mut Editing, Listed<E>),
+    mut below_ui: impl FnMut(&mut Ui, &mut Editing, (usize, &E)),
+) {
     let Some(persona) = cx.workspace.personas.get(id) else { return };
     let title = cx.tr(list.key);
     ui.label(bold(title.clone(), type_size::CARD_TITLE));
@@ -108,9 +128,32 @@ pub fn list_ui<E: Entry>(ui: &mut Ui, cx: &Cx, id: Id<Persona>, editing: &mut Ed
     let mut lines = Lines { cx, id, editing, list, title };
     for (index, entry) in entries.iter().enumerate() {
         lines.line_ui(ui, index, entries.len(), entry.text());
+        below_ui(ui, lines.editing, (index, entry));
     }
     lines.line_ui(ui, entries.len(), entries.len(), "");
     ui.add_space(space::L);
+}
+
+/// Makes what is typed an edit and takes an entry of the empathy map into a list of the persona.
+pub fn take_up<E: Entry>(cx: &Cx, id: Id<Persona>, (list, index): (Listed<E>, usize), drive: verbs::Drive) {
+    settle(cx);
+    let slot = list.slot;
+    cx.edit(Label::Change(Kind::Persona), move |tx| {
+        let mut persona = tx.get(id)?.as_ref().clone();
+        match slot(&mut persona).get_mut(index).and_then(Entry::mapped) {
+            Some(entry) => verbs::take_up(tx, id, drive, entry),
+            None => Ok(()),
+        }
+    });
+}
+
+/// Makes what was typed an edit before lines change places, since drafts know their line by its number.
+fn settle(cx: &Cx) {
+    let draft = cx.draft.borrow_mut().take();
+    if let Some(edit) = draft.and_then(|mut draft| draft.take_edit()) {
+        cx.ask(edit);
+    }
+    cx.ask(Request::Seal);
 }
 
 /// The lines of one list.
@@ -206,6 +249,12 @@ impl<E: Entry> Lines<'_, '_, E> {
             self.shift(ui, index, index.wrapping_sub(1), count);
         } else if pressed(Key::ArrowDown) {
             self.shift(ui, index, index + 1, count);
+        } else if E::of_text(String::new()).mapped().is_some() {
+            for (key, drive) in [(Key::N, verbs::Drive::Need), (Key::P, verbs::Drive::Pain)] {
+                if pressed(key) {
+                    take_up(self.cx, self.id, (self.list, index), drive);
+                }
+            }
         }
     }
 
@@ -242,20 +291,11 @@ impl<E: Entry> Lines<'_, '_, E> {
         (0..=count).find(|index| Field::id_of(self.record(), self.list.field, *index) == focused)
     }
 
-    /// Makes what was typed an edit before lines change places, since drafts know their line by its number.
-    fn settle(&self) {
-        let draft = self.cx.draft.borrow_mut().take();
-        if let Some(edit) = draft.and_then(|mut draft| draft.take_edit()) {
-            self.cx.ask(edit);
-        }
-        self.cx.ask(Request::Seal);
-    }
-
     fn shift(&mut self, ui: &Ui, from: usize, to: usize, count: usize) {
         if to >= count {
             return;
         }
-        self.settle();
+        settle(self.cx);
         let (id, slot) = (self.id, self.list.slot);
         let join = Join::With(id.into(), self.list.field);
         self.cx.edit_joined(Label::Change(Kind::Persona), join, move |tx| {
@@ -276,7 +316,7 @@ impl<E: Entry> Lines<'_, '_, E> {
         if focused == Some(index) {
             *self.cx.draft.borrow_mut() = None;
         } else {
-            self.settle();
+            settle(self.cx);
         }
         self.editing.blank = None;
         let (id, slot) = (self.id, self.list.slot);

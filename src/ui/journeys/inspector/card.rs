@@ -13,7 +13,7 @@ use crate::{
     scene::journey_map::{said, score, signed},
     tr,
     ui::{
-        Cx,
+        Cx, evidence,
         journeys::{act, tools::set_valence},
     },
 };
@@ -164,10 +164,12 @@ fn opportunity_ui(ui: &mut Ui, cx: &Cx, id: Id<Opportunity>) {
 }
 
 fn evidence_ui(ui: &mut Ui, cx: &Cx, (id, card): (Id<Card>, &Card)) {
-    let all: Vec<_> =
-        cx.workspace.evidence.iter().map(|(id, evidence)| (id, evidence.name.clone())).collect();
-    if let Some(new) = list_ui(ui, cx, "journeys-field-evidence", &card.evidence, &all) {
-        cx.edit(Label::Change(Kind::Card), move |tx| tx.update(id, |card| card.evidence = new));
+    caption(ui, cx, "journeys-field-evidence");
+    if let Some(picked) = evidence::evidence_ui(ui, cx, id.into(), &card.evidence) {
+        cx.edit(Label::Change(Kind::Card), move |tx| {
+            let evidence = picked.take(tx)?;
+            tx.update(id, |card| card.evidence = evidence)
+        });
     }
 }
 

@@ -11,10 +11,10 @@ use crate::{
         journey::{Journey, JourneyState},
     },
     scene::{journey_map::words, theme::space},
-    ui::{Command, Cx, cx::Request, icon, widgets},
+    ui::{Command, Cx, cx::Request, evidence, icon, widgets},
 };
 
-use super::parts::{list_ui, steps_ui, text_ui};
+use super::parts::{caption, list_ui, steps_ui, text_ui};
 
 pub fn ui(ui: &mut Ui, cx: &Cx, id: Id<Journey>) {
     let Some(journey) = cx.workspace.journeys.get(id) else { return };
@@ -29,9 +29,12 @@ pub fn ui(ui: &mut Ui, cx: &Cx, id: Id<Journey>) {
     if let Some(new) = steps_ui(ui, cx, "journeys-field-state", journey.state, &states) {
         change(cx, id, move |journey| journey.state = new);
     }
-    let evidence: Vec<_> = cx.workspace.evidence.iter().map(|(id, e)| (id, e.name.clone())).collect();
-    if let Some(new) = list_ui(ui, cx, "journeys-field-evidence", &journey.evidence, &evidence) {
-        change(cx, id, move |journey| journey.evidence = new);
+    caption(ui, cx, "journeys-field-evidence");
+    if let Some(picked) = evidence::evidence_ui(ui, cx, id.into(), &journey.evidence) {
+        cx.edit(Label::Change(Kind::Journey), move |tx| {
+            let evidence = picked.take(tx)?;
+            tx.update(id, |journey| journey.evidence = evidence)
+        });
     }
     version_ui(ui, cx, (id, journey));
     ui.add_space(space::L);

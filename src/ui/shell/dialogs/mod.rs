@@ -1,6 +1,7 @@
 //! The dialogs: each is a function that shows it and says whether it is done.
 
 mod about;
+mod delete;
 mod path;
 mod preferences;
 mod profile;
@@ -16,6 +17,7 @@ use crate::{
 
 pub use {
     about::about_ui,
+    delete::{Deletion, Place, delete_ui},
     path::{PathField, path_ui},
     preferences::preferences_ui,
     profile::profile_ui,

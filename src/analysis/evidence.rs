@@ -124,6 +124,8 @@ pub struct PersonaEvidence {
 pub struct JourneyEvidence {
     pub id: Id<Journey>,
     pub whole: Foundation,
+    /// The journey's own sources: one statement.
+    pub own: Foundation,
     pub stages: Vec<(Id<Stage>, Foundation)>,
 }
 
@@ -145,8 +147,7 @@ pub fn of_persona(workspace: &Workspace, id: Id<Persona>) -> Option<PersonaEvide
     Some(PersonaEvidence { id, whole, own, fields })
 }
 
-/// The evidence of every journey in order: each card that says something is a statement; the journey's own
-/// sources stand for the whole of it.
+/// The evidence of every journey in order: its own sources, and each card that says something.
 pub fn of_journeys(workspace: &Workspace) -> Vec<JourneyEvidence> {
     let mut by_stage: BTreeMap<Id<Stage>, Foundation> = BTreeMap::new();
     for card in workspace.cards.values().filter(|card| states(card)) {
@@ -156,10 +157,11 @@ pub fn of_journeys(workspace: &Workspace) -> Vec<JourneyEvidence> {
         let stages = workspace.stages_of(id).into_iter();
         let stages: Vec<_> =
             stages.map(|(stage, _)| (stage, by_stage.get(&stage).cloned().unwrap_or_default())).collect();
-        let mut whole = Foundation::default();
+        let mut own = Foundation::default();
+        own.add(workspace, &journey.evidence);
+        let mut whole = own.clone();
         stages.iter().for_each(|(_, part)| whole.join(part));
-        whole.rest_on(workspace, &journey.evidence);
-        JourneyEvidence { id, whole, stages }
+        JourneyEvidence { id, whole, own, stages }
     };
     workspace.journeys_in_order().into_iter().map(of_journey).collect()
 }
@@ -280,7 +282,8 @@ mod tests {
         let [found] = of_journeys(&workspace).try_into().unwrap();
         assert_eq!((found.stages[0].1.founded, found.stages[0].1.all), (1, 2));
         assert_eq!(found.stages[1].1, Foundation::default());
-        assert_eq!((found.whole.level, found.whole.share()), (Level::Analytics, Some(0.5)));
+        assert_eq!((found.own.founded, found.own.all), (0, 1));
+        assert_eq!((found.whole.level, found.whole.founded, found.whole.all), (Level::Analytics, 1, 3));
         let uses = uses(&workspace);
         assert_eq!(uses.values().map(Vec::len).collect::<Vec<_>>(), [1]);
     }

@@ -19,7 +19,7 @@ use super::{
     look::Look,
     path::Path,
     persona_sheet::{
-        Page, SHEET,
+        BLEED, Page, SHEET,
         block::{Block, Body, Mark},
         flow::Flow,
         portrait,
@@ -43,6 +43,10 @@ const BOTTOM: f32 = SHEET.h - 44.0;
 /// Between the edge of a field and what is written in it.
 const PADDING: f32 = 14.0;
 const GAP: f32 = 12.0;
+/// Between the head and what is seen, said and heard around it.
+const AROUND: f32 = 30.0;
+/// Side of the portrait in the middle of the four fields, and what is kept free of text around it.
+const PORTRAIT: f32 = 96.0;
 
 /// The key of a field's name.
 pub fn key(field: EmpathyField) -> &'static str {
@@ -97,10 +101,10 @@ fn on_canvas(field: EmpathyField) -> Rect {
     let width = SHEET.w - 2.0 * MARGIN;
     let half = (width - GAP) / 2.0;
     let (goal, does) = (104.0, 112.0);
-    let (side, middle) = (244.0, width - 2.0 * (244.0 + GAP));
+    let (side, middle) = (232.0, width - 2.0 * (232.0 + AROUND));
     let head_top = TOP + goal + GAP;
     let head = BOTTOM - does - GAP - head_top;
-    let (left, right) = (MARGIN + side + GAP, SHEET.w - MARGIN - side);
+    let (left, right) = (MARGIN + side + AROUND, SHEET.w - MARGIN - side);
     let upper = head * 0.56;
     let quarter = |column: f32, row: usize| {
         let top = if row == 0 { head_top } else { head_top + upper + GAP };
@@ -137,7 +141,7 @@ fn in_quarter(field: EmpathyField) -> Rect {
 pub fn empathy_map(workspace: &Workspace, id: Id<Persona>, form: Form, look: &Look) -> Option<Scene<AnyId>> {
     let page = Page::of(workspace, id, look)?;
     let mut scene = Scene::new(SHEET);
-    let all = rect(0.0, 0.0, SHEET.w, SHEET.h);
+    let all = rect(0.0, 0.0, SHEET.w, SHEET.h).grown(BLEED);
     let fill = Some(look.theme.surface);
     scene.push(Shape::Rect(RectShape { rect: all, radius: 0.0, fill, stroke: None }));
     heading(&page, &mut scene);
@@ -146,6 +150,9 @@ pub fn empathy_map(workspace: &Workspace, id: Id<Persona>, form: Form, look: &Lo
     }
     for field in form.fields() {
         field_of(&page, &mut scene, form, *field);
+    }
+    if form == Form::Quick {
+        middle(&page, &mut scene);
     }
     footer(&page, &mut scene);
     Some(scene)
@@ -164,18 +171,32 @@ fn heading(page: &Page, scene: &mut Scene<AnyId>) {
     scene.push(Shape::Text(kind.at(pos(SHEET.w - MARGIN, 46.0), Anchor::End)));
 }
 
-/// The outline of the head around what is thought and felt.
+/// The outline of the head around what is thought and felt, its nose towards what is seen.
 fn head(page: &Page, scene: &mut Scene<AnyId>) {
     let around = [EmpathyField::Pains, EmpathyField::Feels].map(on_canvas);
-    let place = around[0].union(around[1]).grown(5.0);
-    let stroke = Some(Stroke::solid(2.0, page.colours.edge));
-    scene.push(Shape::Rect(RectShape { rect: place, radius: 36.0, fill: Some(page.colours.ground), stroke }));
-    // The nose looks at what is seen.
-    let y = place.min.y + place.height() * 0.42;
-    let nose =
-        [pos(place.max.x - 1.0, y - 12.0), pos(place.max.x + 9.0, y + 6.0), pos(place.max.x - 1.0, y + 12.0)];
+    let place = around[0].union(around[1]).grown(6.0);
+    let y = place.min.y + place.height() * 0.4;
+    let tip = place.max.x + AROUND - 12.0;
+    let nose = [pos(place.max.x - 4.0, y - 22.0), pos(tip, y + 14.0), pos(place.max.x - 4.0, y + 22.0)];
     let fill = Some(page.colours.edge);
     scene.push(Shape::Path(PathShape { path: Path::polygon(nose), fill, stroke: None }));
+    let stroke = Some(Stroke::solid(2.5, page.colours.edge));
+    scene.push(Shape::Rect(RectShape { rect: place, radius: 56.0, fill: Some(page.colours.ground), stroke }));
+    let split = on_canvas(EmpathyField::Thinks).min.y - GAP / 2.0;
+    let line = Path::polyline([pos(place.min.x + 24.0, split), pos(place.max.x - 24.0, split)]);
+    let stroke = Some(Stroke::solid(1.0, page.colours.edge.with_alpha(0.35)));
+    scene.push(Shape::Path(PathShape { path: line, fill: None, stroke }));
+}
+
+/// The persona in the middle of the four fields.
+fn middle(page: &Page, scene: &mut Scene<AnyId>) {
+    let all = Form::Quick.fields().iter().map(|field| in_quarter(*field)).reduce(Rect::union);
+    let Some(center) = all.map(Rect::center) else { return };
+    let place = rect(center.x - PORTRAIT / 2.0, center.y - PORTRAIT / 2.0, PORTRAIT, PORTRAIT);
+    let fill = Some(page.look.theme.surface);
+    let frame = RectShape { rect: place.grown(GAP / 2.0), radius: radius::CARD, fill, stroke: None };
+    scene.push(Shape::Rect(frame));
+    portrait(page.workspace, (page.id, page.persona), place, page.look, scene);
 }
 
 fn field_of(page: &Page, scene: &mut Scene<AnyId>, form: Form, field: EmpathyField) {
@@ -187,12 +208,8 @@ fn field_of(page: &Page, scene: &mut Scene<AnyId>, form: Form, field: EmpathyFie
             EmpathyField::Pains | EmpathyField::Gains | EmpathyField::Thinks | EmpathyField::Feels
         );
     if !inside_head {
-        let stroke = Some(Stroke::solid(1.0, theme.hairline));
-        let fill = Some(theme.ground);
-        scene.push_tagged(
-            page.id.into(),
-            Shape::Rect(RectShape { rect: place, radius: radius::CARD, fill, stroke }),
-        );
+        let ground = RectShape { rect: place, radius: radius::CARD, fill: Some(theme.sunken), stroke: None };
+        scene.push_tagged(page.id.into(), Shape::Rect(ground));
     }
     let entries = page.persona.empathy.field(field).iter().filter(|entry| !entry.text.trim().is_empty());
     let entries: Vec<(String, Mark)> = entries
@@ -202,10 +219,13 @@ fn field_of(page: &Page, scene: &mut Scene<AnyId>, form: Form, field: EmpathyFie
         })
         .collect();
     let block = Block { title: page.text(key(field)), body: Body::Entries(entries) };
-    let width = place.width() - 2.0 * PADDING;
+    let free = if form == Form::Quick { PORTRAIT / 2.0 } else { 0.0 };
+    let width = place.width() - 2.0 * PADDING - free;
     let flow = Flow { rows: vec![vec![block]], width, gutter: 0.0 };
     let drawn = flow.fitted(page, place.height() - 2.0 * PADDING + 6.0);
-    scene.append_moved(&drawn, place.min.x + PADDING, place.min.y + PADDING - 4.0);
+    let is_right = place.min.x > SHEET.w / 2.0;
+    let left = place.min.x + PADDING + if is_right { free } else { 0.0 };
+    scene.append_moved(&drawn, left, place.min.y + PADDING - 4.0);
 }
 
 fn footer(page: &Page, scene: &mut Scene<AnyId>) {

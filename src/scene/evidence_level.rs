@@ -22,8 +22,8 @@ use super::{
 const WIDTH: f32 = 1120.0;
 const MARGIN: f32 = 40.0;
 /// Where the strips begin.
-const STRIPS: f32 = 300.0;
-const CELL: f32 = 40.0;
+const STRIPS: f32 = 268.0;
+const CELL: f32 = 52.0;
 const ROW: f32 = CELL + 16.0;
 const GAP: f32 = 4.0;
 
@@ -42,8 +42,10 @@ pub fn level_name(level: Level, lang: crate::base::localised::Lang) -> String {
 
 /// Strips of the personas in use and of all journeys.
 pub fn evidence_level(workspace: &Workspace, look: &Look) -> Scene<AnyId> {
-    let groups =
-        [("evidence-of-personas", personas(workspace, look)), ("evidence-of-journeys", journeys(workspace))];
+    let groups = [
+        ("evidence-of-personas", personas(workspace, look)),
+        ("evidence-of-journeys", journeys(workspace, look)),
+    ];
     let mut drawn = Drawing { look, scene: Scene::new(size(WIDTH, 0.0)), y: 0.0 };
     let height: f32 = groups.iter().map(|(_, strips)| 52.0 + strips.len() as f32 * ROW).sum();
     drawn.scene.size = Size { h: 100.0 + height + 64.0, ..drawn.scene.size };
@@ -68,16 +70,14 @@ fn personas(workspace: &Workspace, look: &Look) -> Vec<Strip> {
     rows.filter_map(strip).collect()
 }
 
-fn journeys(workspace: &Workspace) -> Vec<Strip> {
+fn journeys(workspace: &Workspace, look: &Look) -> Vec<Strip> {
     let name_of = |id: AnyId| workspace.name_of(id).unwrap_or_default().to_owned();
     let strip = |found: crate::analysis::evidence::JourneyEvidence| {
-        let parts = found.stages.into_iter().map(|(stage, part)| (stage.into(), name_of(stage.into()), part));
-        Strip {
-            id: found.id.into(),
-            name: name_of(found.id.into()),
-            whole: found.whole,
-            parts: parts.collect(),
-        }
+        let own = (found.id.into(), tr!(look.lang, "people-sources"), found.own);
+        let stages = found.stages.into_iter();
+        let stages = stages.map(|(stage, part)| (stage.into(), name_of(stage.into()), part));
+        let parts = std::iter::once(own).chain(stages).collect();
+        Strip { id: found.id.into(), name: name_of(found.id.into()), whole: found.whole, parts }
     };
     of_journeys(workspace).into_iter().map(strip).collect()
 }
@@ -109,7 +109,7 @@ impl Drawing<'_> {
     }
 
     fn title(&mut self, workspace: &Workspace) {
-        let all = rect(0.0, 0.0, WIDTH, self.scene.size.h);
+        let all = rect(0.0, 0.0, WIDTH, self.scene.size.h).grown(2.0);
         let fill = Some(self.look.theme.surface);
         self.scene.push(Shape::Rect(RectShape { rect: all, radius: 0.0, fill, stroke: None }));
         let profile = AnyId::only(Kind::Profile);
@@ -172,13 +172,16 @@ impl Drawing<'_> {
         let shape =
             RectShape { rect: place, radius: radius::CONTROL, fill: Some(fill), stroke: Some(stroke) };
         self.scene.push_tagged(id, Shape::Rect(shape));
-        let inside = place.width() - 12.0;
+        let inside = place.width() - 10.0;
         if inside < 24.0 {
             return;
         }
-        let left = place.min.x + 6.0;
+        let left = place.min.x + 5.0;
         let ink = (!nothing_stated).then_some(id);
-        self.line((name, TextStyle::regular(10.0)), ink, (left, place.min.y + 15.0), (inside, Anchor::Start));
+        let style = TextStyle::regular(9.5);
+        let named = wrap(self.look.measure, &name.replace('\n', " "), style, Limits::width(inside).lines(2));
+        let colour = if nothing_stated { theme.second_ink } else { theme.ink };
+        self.scene.push_text(pos(left, place.min.y + 4.0), &named, style, colour);
         if nothing_stated {
             return;
         }

@@ -43,6 +43,8 @@ pub struct Scale {
 }
 
 const SHEET: Size = size(1040.0, 735.0);
+/// From so many dots on they have no names beside them: nothing could be read.
+const MOST_NAMED: usize = 120;
 /// Radius of a dot.
 const DOT: f32 = 17.0;
 
@@ -145,7 +147,7 @@ pub fn persona_map_between(
     (horizontal, vertical): (Scale, Scale),
     look: &Look,
 ) -> PersonaMap {
-    let plot = rect(120.0, 76.0, SHEET.w - 200.0, SHEET.h - 200.0);
+    let plot = rect(120.0, 92.0, SHEET.w - 160.0, SHEET.h - 200.0);
     let mut map = PersonaMap { scene: Scene::new(SHEET), plot, horizontal, vertical };
     map.frame(workspace, look);
     let rows = workspace.personas_in_order().into_iter().filter(|(_, persona)| !persona.archived);
@@ -174,13 +176,20 @@ impl PersonaMap {
     pub fn place(&self, persona: &Persona) -> Option<Pos> {
         let x = self.horizontal.along(self.horizontal.axis.of(persona)?);
         let y = self.vertical.along(self.vertical.axis.of(persona)?);
-        Some(pos(self.plot.min.x + x * self.plot.width(), self.plot.max.y - y * self.plot.height()))
+        let inner = self.inner();
+        Some(pos(inner.min.x + x * inner.width(), inner.max.y - y * inner.height()))
+    }
+
+    /// The part of the plot in which dots lie whole.
+    fn inner(&self) -> Rect {
+        self.plot.grown(-DOT - 10.0)
     }
 
     /// The values at a place on the map.
     pub fn values(&self, at: Pos) -> (f64, f64) {
-        let x = (at.x - self.plot.min.x) / self.plot.width();
-        let y = (self.plot.max.y - at.y) / self.plot.height();
+        let inner = self.inner();
+        let x = (at.x - inner.min.x) / inner.width();
+        let y = (inner.max.y - at.y) / inner.height();
         (self.horizontal.value(x), self.vertical.value(y))
     }
 
@@ -197,15 +206,15 @@ impl PersonaMap {
 
     fn frame(&mut self, workspace: &Workspace, look: &Look) {
         let (theme, plot, lang) = (look.theme, self.plot, look.lang);
-        let all = rect(0.0, 0.0, SHEET.w, SHEET.h);
+        let all = rect(0.0, 0.0, SHEET.w, SHEET.h).grown(2.0);
         let ground = RectShape { rect: all, radius: 0.0, fill: Some(theme.surface), stroke: None };
         self.scene.push(Shape::Rect(ground));
-        let well = RectShape { rect: plot, radius: 8.0, fill: Some(theme.ground), stroke: None };
+        let well = RectShape { rect: plot, radius: 8.0, fill: Some(theme.sunken), stroke: None };
         self.scene.push(Shape::Rect(well));
         let line = |from, to| PathShape {
             path: Path::polyline([from, to]),
             fill: None,
-            stroke: Some(Stroke::solid(1.0, theme.hairline)),
+            stroke: Some(Stroke::solid(1.5, theme.surface)),
         };
         let middle = plot.center();
         self.scene.push(Shape::Path(line(pos(plot.min.x, middle.y), pos(plot.max.x, middle.y))));
@@ -242,12 +251,15 @@ impl PersonaMap {
             self.scene.push_tagged((*id).into(), Shape::Ellipse(disc));
             let letters = TextLine::new(look.measure, &initials(name), TextStyle::bold(11.0), look.theme.ink);
             self.scene.push_tagged((*id).into(), Shape::Text(letters.at(at.moved(0.0, 4.0), Anchor::Middle)));
+            if dots.len() > MOST_NAMED {
+                continue;
+            }
             let text = wrap(look.measure, name, style, Limits::width(180.0).lines(1));
             let text = text.lines.first().map_or("", |line| &*line.text);
             let line = TextLine::new(look.measure, text, style, look.theme.ink);
             let tries = [
-                (at.moved(DOT + 6.0, 4.0), Anchor::Start),
-                (at.moved(-DOT - 6.0, 4.0), Anchor::End),
+                (at.moved(DOT + 6.0, -5.0), Anchor::Start),
+                (at.moved(-DOT - 6.0, -5.0), Anchor::End),
                 (at.moved(0.0, DOT + 15.0), Anchor::Middle),
                 (at.moved(0.0, -DOT - 7.0), Anchor::Middle),
             ];

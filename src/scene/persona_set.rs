@@ -10,7 +10,7 @@ use super::{
     Anchor, EllipseShape, RectShape, Scene, Shape, Stroke,
     look::Look,
     persona_sheet::{
-        Page, People, SHEET,
+        BLEED, Page, People, SHEET,
         block::{Block, Mark},
         content::list,
         flow::Flow,
@@ -27,12 +27,14 @@ const MARGIN: f32 = 40.0;
 const TOP: f32 = 84.0;
 const BOTTOM: f32 = SHEET.h - 48.0;
 const GAP: f32 = 16.0;
+/// Room for a quote, whether it is that long or not.
+const QUOTE_LINES: usize = 3;
 
 /// The sheet; empty personas have a card too.
 pub fn persona_set(workspace: &Workspace, look: &Look) -> Scene<AnyId> {
     let mut scene = Scene::new(SHEET);
     let theme = look.theme;
-    let all = rect(0.0, 0.0, SHEET.w, SHEET.h);
+    let all = rect(0.0, 0.0, SHEET.w, SHEET.h).grown(BLEED);
     scene.push(Shape::Rect(RectShape { rect: all, radius: 0.0, fill: Some(theme.surface), stroke: None }));
     let rows = workspace.personas_in_order();
     let ids: Vec<_> = rows.into_iter().filter(|(_, p)| !p.archived).map(|(id, _)| id).collect();
@@ -98,11 +100,32 @@ fn card(page: &Page, scene: &mut Scene<AnyId>, place: Rect) {
         ("people-needs", Mark::Rank, &page.persona.needs),
         ("people-pains", Mark::Pain, &page.persona.pains),
     ];
-    let blocks = lists.into_iter().filter_map(|(key, mark, entries)| list(page.text(key), mark, entries));
-    let rows: Vec<Vec<Block>> = blocks.map(|block| vec![block]).collect();
+    // In tall cards each list begins where those of the neighbours begin.
+    let is_tall = place.height() > place.width() * 1.5;
+    let third = (bottom - 8.0 - top) / 3.0;
+    let mut rows: Vec<Vec<Block>> = Vec::new();
+    for (index, (key, mark, entries)) in lists.into_iter().enumerate() {
+        let Some(block) = list(page.text(key), mark, entries) else { continue };
+        if is_tall {
+            let at = top + third * index as f32;
+            flow(page, scene, vec![vec![block]], (inside, at, at + third - space::M));
+        } else {
+            rows.push(vec![block]);
+        }
+    }
+    flow(page, scene, rows, (inside, top, bottom - 8.0));
+}
+
+/// Sets blocks between two heights, if there is room for them at all.
+fn flow(
+    page: &Page,
+    scene: &mut Scene<AnyId>,
+    rows: Vec<Vec<Block>>,
+    (inside, top, bottom): (Rect, f32, f32),
+) {
     let flow = Flow { rows, width: inside.width(), gutter: 0.0 };
-    let drawn = flow.fitted(page, bottom - 8.0 - top);
-    if drawn.size.h <= bottom - top {
+    let drawn = flow.fitted(page, bottom - top);
+    if drawn.size.h <= bottom - top + 8.0 {
         scene.append_moved(&drawn, inside.min.x, top);
     }
 }
@@ -124,20 +147,25 @@ fn head(page: &Page, scene: &mut Scene<AnyId>, inside: Rect) -> f32 {
     let share = page.persona.segment_share.map(percent_text);
     let share = share.map(|share| tr!(page.look.lang, "people-sheet-of-customers", share = share));
     let share = page.wrap(&share.unwrap_or_default(), style, Limits::width(width).lines(1));
-    scene.push_text(pos(left, y), &share, style, theme.ink);
-    inside.min.y + side + 12.0
+    y += scene.push_text(pos(left, y), &share, style, theme.ink);
+    // As high with a short archetype as with a long one.
+    y.max(inside.min.y + side + 11.0) + 10.0
 }
 
 fn quote(page: &Page, scene: &mut Scene<AnyId>, (inside, top, bottom): (Rect, f32, f32)) -> f32 {
     let text = page.persona.quote.trim();
     let style = TextStyle::bold(13.0);
     let lines = (((bottom - top) * 0.3) / style.metrics().height) as usize;
-    if text.is_empty() || lines == 0 {
+    let lines = lines.min(QUOTE_LINES);
+    // Low cards need the room for their lists.
+    if lines == 0 || text.is_empty() && bottom - top < 300.0 {
         return top;
     }
     let said = tr!(page.look.lang, "people-sheet-quote", text = super::persona_sheet::without_marks(text));
-    let said = page.wrap(&said, style, Limits::width(inside.width()).lines(lines.min(3)));
-    top + scene.push_text(pos(inside.min.x, top), &said, style, page.look.theme.ink) + 10.0
+    let said = if text.is_empty() { String::new() } else { said };
+    let said = page.wrap(&said, style, Limits::width(inside.width()).lines(lines));
+    scene.push_text(pos(inside.min.x, top), &said, style, page.look.theme.ink);
+    top + lines as f32 * style.metrics().height + 10.0
 }
 
 /// The state of the evidence along the foot; gives where it begins.

@@ -32,6 +32,7 @@ icons! {
     ARROW_RIGHT = ArrowRight,
     ARROW_UP = ArrowUp,
     CHECK = Check,
+    CHEVRON = ChevronDown,
     CLOSE = X,
     COPY = Copy,
     DELETE = Trash2,

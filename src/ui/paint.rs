@@ -64,7 +64,13 @@ fn shape(
             if let Some(fill) = rect.fill {
                 painter.rect_filled(place, corner, color(fill));
             }
-            if let Some(line) = rect.stroke {
+            if let Some((line, lengths)) = rect.stroke.and_then(|line| Some((line, line.dash?))) {
+                let lengths = lengths.map(|length| length * camera.zoom);
+                let (min, max) = (place.min, place.max);
+                let outline = [min, place.right_top(), max, place.left_bottom(), min];
+                let cut = dashes(&outline, lengths).into_iter();
+                painter.extend(cut.map(|dash| Paint::line(dash, stroke(line, camera.zoom))));
+            } else if let Some(line) = rect.stroke {
                 painter.rect_stroke(place, corner, stroke(line, camera.zoom), StrokeKind::Middle);
             }
         }

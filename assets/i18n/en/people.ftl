@@ -143,6 +143,10 @@ people-source-when = Date of source { $n }
 people-source-name-hint = What was asked or looked at
 people-source-when-hint = When
 people-source-n-hint = n
+people-seal-sources = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
 people-source-add = Add source
 people-source-delete = Remove source: { $name }
 people-source-interview = Interview

@@ -143,6 +143,7 @@ people-source-when = 来源 { $n } 的日期
 people-source-name-hint = 问了什么或看了什么
 people-source-when-hint = 时间
 people-source-n-hint = n
+people-seal-sources = { $count } 个来源
 people-source-add = 添加来源
 people-source-delete = 移除来源：{ $name }
 people-source-interview = 访谈

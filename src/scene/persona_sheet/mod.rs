@@ -38,6 +38,9 @@ pub const SHEET: Size = size(297.0 / 25.4 * 96.0, 210.0 / 25.4 * 96.0);
 
 /// Width of the coloured band with portrait, facts and evidence.
 const BAND: f32 = 288.0;
+/// How far grounds reach beyond the edge of a sheet.
+pub(super) const BLEED: f32 = 2.0;
+
 /// White space around the page right of the band.
 const MARGIN: f32 = 40.0;
 /// Where the page's content begins and ends.
@@ -132,8 +135,10 @@ pub fn picture_of<'a>(workspace: &'a Workspace, persona: &Persona) -> Option<(Id
     (picture.width > 0 && picture.height > 0).then_some((persona.picture, &**picture))
 }
 
+/// The white of the sheet right of the band. Grounds reach beyond the edge, where half a pixel would else stay
+/// bare.
 fn fill(scene: &mut Scene<AnyId>, left: f32, right: f32, colour: Colour) {
-    let rect = rect(left, 0.0, right - left, SHEET.h);
+    let rect = rect(left, -BLEED, right - left + BLEED, SHEET.h + 2.0 * BLEED);
     scene.push(Shape::Rect(RectShape { rect, radius: 0.0, fill: Some(colour), stroke: None }));
 }
 

@@ -15,7 +15,7 @@ use crate::{
     scene::{ImageData, ImageFormat, ImageShape, RectShape, Scene, Shape, avatar, look::Look},
 };
 
-use super::{BAND, Page, SHEET, picture_of};
+use super::{BAND, BLEED, Page, SHEET, picture_of};
 
 /// Height of the portrait; it is as wide as the band.
 pub const HEIGHT: f32 = 236.0;
@@ -23,7 +23,7 @@ pub const HEIGHT: f32 = 236.0;
 /// Paints the portrait and, below it, the ground of the band.
 pub fn draw(page: &Page, scene: &mut Scene<AnyId>) {
     portrait(page.workspace, (page.id, page.persona), rect(0.0, 0.0, BAND, HEIGHT), page.look, scene);
-    let below = rect(0.0, HEIGHT, BAND, SHEET.h - HEIGHT);
+    let below = rect(0.0, HEIGHT, BAND, SHEET.h - HEIGHT + BLEED);
     let fill = Some(page.colours.ground);
     scene
         .push_tagged(page.id.into(), Shape::Rect(RectShape { rect: below, radius: 0.0, fill, stroke: None }));

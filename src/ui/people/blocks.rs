@@ -24,7 +24,7 @@ use super::{
 };
 
 /// Width of the panel.
-pub const WIDTH: f32 = 264.0;
+pub const WIDTH: f32 = 288.0;
 const ROW: f32 = 30.0;
 
 /// Blocks that have a place of their own.
@@ -82,6 +82,7 @@ fn block_ui(
         let response = ui
             .allocate_ui_with_layout(size, left, |ui| {
                 ui.set_min_size(size);
+                ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
                 ui.checkbox(&mut shown, &name)
             })
             .inner;

@@ -66,11 +66,31 @@ fn value<T>(reading: Reading<T>, text: &str) -> Result<Option<T>, Unreadable> {
     }
 }
 
+/// How the frame of a field looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// Like text until it is used.
+    Quiet,
+    /// A box, as in a form.
+    Boxed,
+}
+
 /// Shows the field; only what can be read is set.
 pub fn checked_ui<T: 'static>(
     ui: &mut Ui,
     cx: &Cx,
     (editing, place): (&mut Editing, Place),
+    (field, reading): (Field, Reading<T>),
+    set: impl Fn(&mut Tx, Option<T>) -> Result<(), Refused> + 'static,
+) {
+    looking_ui(ui, cx, (editing, place, Look::Quiet), (field, reading), set);
+}
+
+/// The same with a look.
+pub fn looking_ui<T: 'static>(
+    ui: &mut Ui,
+    cx: &Cx,
+    (editing, place, look): (&mut Editing, Place, Look),
     (field, reading): (Field, Reading<T>),
     set: impl Fn(&mut Tx, Option<T>) -> Result<(), Refused> + 'static,
 ) {
@@ -80,7 +100,10 @@ pub fn checked_ui<T: 'static>(
             // Said below the field; the value stays.
             Err(Unreadable) => Ok(()),
         };
-        let response = quiet(ui, cx, (editing, place), field, commit);
+        let response = match look {
+            Look::Quiet => quiet(ui, cx, (editing, place), field, commit),
+            Look::Boxed => field.index(place.2).show(ui, cx, commit),
+        };
         if response.has_focus() {
             let text = cx.draft.borrow().as_ref().map(|draft| draft.text.clone()).unwrap_or_default();
             let refused = value(reading, &text).is_err().then_some((place, text));

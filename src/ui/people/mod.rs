@@ -103,6 +103,7 @@ impl PeopleView {
     fn strip_ui(&mut self, ui: &mut Ui, cx: &Cx, id: Id<Persona>) {
         ui.horizontal(|ui| {
             ui.set_min_height(32.0);
+            ui.add_space(space::L);
             for (mode, key) in [
                 (Mode::Edit, "people-view-edit"),
                 (Mode::Sheet, "people-view-sheet"),
@@ -117,7 +118,16 @@ impl PeopleView {
                 self.empathy.forms_ui(ui, cx);
             }
             let right = egui::Layout::right_to_left(egui::Align::Center);
-            ui.with_layout(right, |ui| Self::act_ui(ui, cx, id));
+            ui.with_layout(right, |ui| {
+                Self::act_ui(ui, cx, id);
+                let left = egui::Layout::left_to_right(egui::Align::Center);
+                ui.with_layout(left, |ui| {
+                    if let Some(persona) = cx.workspace.personas.get(id) {
+                        ui.add_space(space::L);
+                        sources::seal_ui(ui, cx, persona);
+                    }
+                });
+            });
         });
     }
 

@@ -13,7 +13,7 @@ use crate::{
     scene::{
         persona_sheet::{People, people_of},
         register::kind_key,
-        theme::space,
+        theme::{space, type_size},
     },
     tr,
 };
@@ -25,7 +25,8 @@ use super::{
         evidence,
         field::Field,
         icon,
-        widgets::{caption, section, tab, weak},
+        style::color,
+        widgets::{caption, icon_text, section, tab, weak},
     },
     checked::{DATE, NUMBER, checked_ui},
     editing::{Editing, quiet},
@@ -48,6 +49,36 @@ pub fn evidence_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona),
     }
     add_ui(ui, cx, (id, persona), editing);
     ui.add_space(space::L);
+}
+
+/// How well the persona is founded, in one line that stays in sight.
+pub fn seal_ui(ui: &mut Ui, cx: &Cx, persona: &Persona) {
+    let (mark, ink, key) = match persona.state {
+        PersonaState::Researched => (icon::EVIDENCE, cx.theme.favourable, "people-state-researched"),
+        PersonaState::Proto => (icon::HELP, cx.theme.second_ink, "people-state-proto"),
+    };
+    let review = match persona.last_review {
+        Some(date) => tr!(cx.lang, "people-reviewed", date = date.to_string()),
+        None => cx.tr("people-never-reviewed"),
+    };
+    let sources = persona.evidence.iter().filter(|id| cx.workspace.evidence.contains(**id)).count();
+    let sources = tr!(cx.lang, "people-seal-sources", count = sources);
+    let parts = [cx.tr(key), people_words(cx, persona), sources, review].into_iter();
+    let both = |a: String, b: String| tr!(cx.lang, "people-sheet-pair", a = a, b = b);
+    ui.label(icon_text(mark, 14.0).color(color(ink)));
+    let words = weak(cx, parts.reduce(both).unwrap_or_default()).size(type_size::CAPTION);
+    ui.add(egui::Label::new(words).truncate());
+}
+
+/// How many people are behind a persona.
+fn people_words(cx: &Cx, persona: &Persona) -> String {
+    let records = persona.evidence.iter().filter_map(|id| cx.workspace.evidence.get(*id));
+    let records: Vec<&Evidence> = records.map(|record| &**record).collect();
+    match people_of(persona.n, &records) {
+        People::Unknown => cx.tr("people-n-unknown"),
+        People::Exactly(n) => tr!(cx.lang, "people-n-exactly", n = n.to_string()),
+        People::AtLeast(n) => tr!(cx.lang, "people-n-at-least", n = n.to_string()),
+    }
 }
 
 fn state_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona)) {
@@ -73,15 +104,8 @@ fn people_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona), editi
         let field = Field::new(id, "n", &text, cx.tr("people-n")).hint(hint).width(160.0);
         let set = |tx: &mut Tx, (id, n): (Id<Persona>, _)| tx.update(id, |persona| persona.n = n);
         checked_ui(ui, cx, (editing, (id.into(), "n", 0)), (field, NUMBER), move |tx, n| set(tx, (id, n)));
-        let records = persona.evidence.iter().filter_map(|id| cx.workspace.evidence.get(*id));
-        let records: Vec<&Evidence> = records.map(|record| &**record).collect();
-        let words = match people_of(persona.n, &records) {
-            People::Unknown => cx.tr("people-n-unknown"),
-            People::Exactly(n) => tr!(cx.lang, "people-n-exactly", n = n.to_string()),
-            People::AtLeast(n) => tr!(cx.lang, "people-n-at-least", n = n.to_string()),
-        };
         ui.add_space(space::S);
-        ui.label(weak(cx, words));
+        ui.label(weak(cx, people_words(cx, persona)));
     });
 }
 

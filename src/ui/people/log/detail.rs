@@ -15,13 +15,13 @@ use crate::{
 
 use super::super::{
     super::{
-        Cx,
+        Cx, Page,
         cx::Request,
         field::Field,
         icon, picker,
         widgets::{bold, caption, icon_button, icon_text, quiet_button, weak},
     },
-    checked::{DATE, NUMBER, checked_ui},
+    checked::{DATE, Look, NUMBER, looking_ui},
     editing::Editing,
     sources::kind_ui,
 };
@@ -94,12 +94,12 @@ fn numbers_ui(ui: &mut Ui, cx: &Cx, (id, source): (Id<Evidence>, &Evidence), edi
         let field =
             Field::new(id, "date", &date, cx.tr("evidence-date")).hint(cx.tr("people-last-review-hint"));
         let set = move |tx: &mut Tx, date| tx.update(id, |source| source.date = date);
-        checked_ui(left, cx, (editing, (id.into(), "date", 0)), (field, DATE), set);
+        looking_ui(left, cx, (editing, (id.into(), "date", 0), Look::Boxed), (field, DATE), set);
         caption(right, cx, cx.tr("evidence-n"));
         let n = source.n.map(|n| n.to_string()).unwrap_or_default();
         let field = Field::new(id, "n", &n, cx.tr("evidence-n"));
         let set = move |tx: &mut Tx, n| tx.update(id, |source| source.n = n);
-        checked_ui(right, cx, (editing, (id.into(), "n", 1)), (field, NUMBER), set);
+        looking_ui(right, cx, (editing, (id.into(), "n", 1), Look::Boxed), (field, NUMBER), set);
     });
 }
 
@@ -121,6 +121,10 @@ fn uses_ui(ui: &mut Ui, cx: &Cx, id: Id<Evidence>, uses: &[AnyId]) {
     }
     for by in uses {
         let words = told(cx.workspace, *by, cx.lang).replace('\n', " ");
+        if Page::of(by.kind).is_none() {
+            ui.add(egui::Label::new(words).truncate());
+            continue;
+        }
         let button = egui::Button::new(words).truncate().frame_when_inactive(false);
         if ui.add(button).clicked() {
             cx.ask(Request::Show(*by));

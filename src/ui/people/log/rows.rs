@@ -76,7 +76,8 @@ fn row_ui(
     (id, source): (Id<Evidence>, &Evidence),
     (used, selected): (usize, bool),
 ) -> Response {
-    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
+    let size = Vec2::new(ui.available_width() - space::M, ROW);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let response = ui.interact(rect, widget_id(id), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, selected, &source.name));
     if response.has_focus() {

@@ -22,7 +22,7 @@ use super::super::{
     portrait::Portraits,
 };
 
-const CARD: Vec2 = Vec2::new(300.0, 196.0);
+const CARD: Vec2 = Vec2::new(300.0, 172.0);
 const PORTRAIT: f32 = 60.0;
 
 /// Shows the cards; gives the persona that is to be opened.

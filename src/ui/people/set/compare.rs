@@ -172,6 +172,7 @@ impl CompareView {
                     portraits.paint(ui, cx, *id, rect);
                     ui.horizontal(|ui| {
                         ui.spacing_mut().item_spacing.x = 0.0;
+                        ui.spacing_mut().button_padding.x = 0.0;
                         let name = shown_name(cx, persona);
                         let text = bold(name.clone(), type_size::SECTION);
                         let button = egui::Button::new(text).frame_when_inactive(false).truncate();

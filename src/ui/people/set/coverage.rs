@@ -5,7 +5,7 @@ use egui::{ScrollArea, Ui, Vec2};
 use crate::{
     analysis::coverage::{Covered, coverage},
     base::id::Id,
-    model::persona::Persona,
+    model::{Kind, persona::Persona},
     scene::{
         persona_sheet::percent_text,
         theme::{space, type_size},
@@ -80,8 +80,11 @@ fn covered_ui(ui: &mut Ui, cx: &Cx, covered: &Covered) -> Option<Id<Persona>> {
         let layout = egui::Layout::left_to_right(egui::Align::Center);
         ui.allocate_ui_with_layout(Vec2::new(NAMES, 28.0), layout, |ui| {
             ui.set_min_width(NAMES);
-            let button = egui::Button::new(bold(name, type_size::BODY)).frame_when_inactive(false).truncate();
-            if ui.add(button).clicked() {
+            ui.spacing_mut().button_padding.x = 0.0;
+            let name = bold(name, type_size::BODY);
+            if covered.id.kind != Kind::Journey {
+                ui.add(egui::Label::new(name).truncate());
+            } else if ui.add(egui::Button::new(name).frame_when_inactive(false).truncate()).clicked() {
                 cx.ask(Request::Show(covered.id));
             }
         });

@@ -12,7 +12,7 @@ use crate::{
         order::Row,
         persona::{Persona, PersonaState},
     },
-    scene::persona_sheet::percent_text,
+    scene::{persona_sheet::percent_text, theme::space},
     tr,
 };
 
@@ -50,17 +50,17 @@ enum Value {
 
 /// Columns with the keys of their names and their widths.
 const COLUMNS: [(Value, &str, f32); 11] = [
-    (Value::Name, "people-name", 190.0),
-    (Value::Archetype, "people-archetype", 200.0),
-    (Value::Segment, "people-segment", 130.0),
-    (Value::Share, "people-sheet-share", 76.0),
-    (Value::Revenue, "people-revenue-short", 84.0),
-    (Value::Skill, "people-tech-skill", 110.0),
-    (Value::Goals, "people-goals", 70.0),
-    (Value::Pains, "people-pains", 90.0),
-    (Value::Journeys, "people-journeys", 90.0),
-    (Value::State, "people-state", 130.0),
-    (Value::Review, "people-last-review", 110.0),
+    (Value::Name, "people-name", 150.0),
+    (Value::Archetype, "people-archetype", 168.0),
+    (Value::Segment, "people-segment", 104.0),
+    (Value::Share, "people-sheet-share", 66.0),
+    (Value::Revenue, "people-revenue-short", 76.0),
+    (Value::Skill, "people-tech-skill", 96.0),
+    (Value::Goals, "people-goals", 62.0),
+    (Value::Pains, "people-pains", 88.0),
+    (Value::Journeys, "people-journeys", 76.0),
+    (Value::State, "people-state", 120.0),
+    (Value::Review, "people-last-review", 92.0),
 ];
 
 /// How the rows are sorted.
@@ -87,13 +87,16 @@ impl TableView {
             });
         }
         egui::ScrollArea::horizontal().id_salt("people-table").show(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = space::XS;
+            // Headings and names stand flush with what is below them.
+            ui.spacing_mut().button_padding.x = 0.0;
             let mut builder = TableBuilder::new(ui)
                 .id_salt("people-table-rows")
                 .auto_shrink([true, false])
                 .cell_layout(Layout::left_to_right(Align::Center))
                 .column(Column::exact(28.0));
             for (_, _, width) in COLUMNS {
-                builder = builder.column(Column::initial(width).at_least(48.0).resizable(true).clip(true));
+                builder = builder.column(Column::exact(width).clip(true));
             }
             let table = builder.header(28.0, |mut header| {
                 header.col(|_| {});

@@ -9,9 +9,9 @@ use crate::{
     ui::{
         Cx,
         cx::{Reply, Request},
-        picker,
+        icon, picker,
         style::color,
-        widgets::weak,
+        widgets::{icon_text, weak},
     },
 };
 
@@ -145,7 +145,8 @@ fn choice_ui(
     candidates: &[(AnyId, String)],
 ) -> Option<Option<AnyId>> {
     let mut chosen = None;
-    let button = Button::new(shown).truncate().min_size(Vec2::new(CHOICE, 28.0));
+    let label = (RichText::new(shown), icon_text(icon::CHEVRON, 14.0));
+    let button = Button::new(label).truncate().min_size(Vec2::new(CHOICE, 28.0));
     let config = picker::menu_config();
     let menu = egui::containers::menu::MenuButton::from_button(button).config(config).ui(ui, |ui| {
         ui.set_width(CHOICE + 60.0);

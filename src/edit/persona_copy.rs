@@ -142,7 +142,8 @@ pub fn unpack(
     let mut channels = Vec::new();
     for mut used in std::mem::take(&mut persona.channels) {
         let known = parcel.channel(&here, used.channel);
-        if known.is_none() && !adds {
+        // A reference into nothing, in a workspace with problems, brings nothing.
+        if known.is_none() && !(adds && parcel.contents.channels.contains(used.channel)) {
             continue;
         }
         used.channel = match known {
@@ -196,8 +197,8 @@ fn bring_sources(
     let mut renamed = Vec::new();
     for source in sources(persona) {
         let known = parcel.source(here, source);
-        if known.is_none() && belongings == Belongings::Add {
-            let record = parcel.contents.evidence.get(source).ok_or(Refused::NotFound(source.into()))?;
+        let record = parcel.contents.evidence.get(source);
+        if let Some(record) = record.filter(|_| known.is_none() && belongings == Belongings::Add) {
             tx.insert(source, Evidence { personas: Vec::new(), ..record.as_ref().clone() })?;
             renamed.push((source, Some(source)));
         } else {
@@ -350,6 +351,20 @@ mod tests {
             (there.channels.len(), came.channels[0].channel, came.channels[0].weight),
             (1, mail, Some(4))
         );
+    }
+
+    #[test]
+    fn a_persona_with_references_into_nothing_is_carried_without_them() {
+        let mut broken = Workspace::default();
+        let (sam, _) = transact(&mut broken, |tx| {
+            let channels = vec![ChannelWeight { channel: Id::random(), weight: None }];
+            let (segment, evidence) = (Id::random(), vec![Id::random()]);
+            Ok(tx.add(Persona { segment, channels, evidence, picture: Id::random(), ..Persona::default() }))
+        })
+        .unwrap();
+        let parcel = Parcel::pack(&broken, sam).unwrap();
+        let came = unpacked(&mut Workspace::default(), &parcel, Belongings::Add);
+        assert!(came.channels.is_empty() && came.evidence.is_empty() && !came.segment.is_set());
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub const SHEET: Size = size(297.0 / 25.4 * 96.0, 210.0 / 25.4 * 96.0);
 
 /// Width of the coloured band with portrait, facts and evidence.
 const BAND: f32 = 288.0;
-/// How far grounds reach beyond the edge of a sheet.
+/// How far grounds reach beyond the edge of a sheet, where half a pixel would else stay bare.
 pub(super) const BLEED: f32 = 2.0;
 
 /// White space around the page right of the band.
@@ -119,8 +119,10 @@ impl<'a> Page<'a> {
 pub fn persona_sheet(workspace: &Workspace, id: Id<Persona>, look: &Look) -> Option<Scene<AnyId>> {
     let page = Page::of(workspace, id, look)?;
     let mut scene = Scene::new(SHEET);
+    let whole = rect(0.0, 0.0, SHEET.w, SHEET.h).grown(BLEED);
+    let fill = Some(look.theme.surface);
+    scene.push(Shape::Rect(RectShape { rect: whole, radius: 0.0, fill, stroke: None }));
     portrait::draw(&page, &mut scene);
-    fill(&mut scene, BAND, SHEET.w, look.theme.surface);
     band::draw(&page, &mut scene);
     let top = quote(&page, &mut scene);
     let bottom = empathy(&page, &mut scene, top);
@@ -133,13 +135,6 @@ pub fn persona_sheet(workspace: &Workspace, id: Id<Persona>, look: &Look) -> Opt
 pub fn picture_of<'a>(workspace: &'a Workspace, persona: &Persona) -> Option<(Id<Picture>, &'a Picture)> {
     let picture = workspace.pictures.get(persona.picture)?;
     (picture.width > 0 && picture.height > 0).then_some((persona.picture, &**picture))
-}
-
-/// The white of the sheet right of the band. Grounds reach beyond the edge, where half a pixel would else stay
-/// bare.
-fn fill(scene: &mut Scene<AnyId>, left: f32, right: f32, colour: Colour) {
-    let rect = rect(left, -BLEED, right - left + BLEED, SHEET.h + 2.0 * BLEED);
-    scene.push(Shape::Rect(RectShape { rect, radius: 0.0, fill: Some(colour), stroke: None }));
 }
 
 /// The quote as large as it fits; gives where the rest begins.

@@ -37,6 +37,22 @@ pub struct Place {
     pub heir: Option<AnyId>,
 }
 
+/// What becomes of a reference.
+#[derive(Clone, Copy)]
+enum Fate {
+    Remove,
+    Replace(AnyId),
+}
+
+impl Fate {
+    fn heir(self) -> Option<AnyId> {
+        match self {
+            Self::Remove => None,
+            Self::Replace(heir) => Some(heir),
+        }
+    }
+}
+
 const WIDTH: f32 = 620.0;
 const ROW: f32 = 34.0;
 /// Width of what is chosen for a place.
@@ -87,9 +103,9 @@ fn all_ui(ui: &mut Ui, cx: &Cx, deletion: &mut Deletion) {
             _ => cx.tr("ask-delete-several"),
         };
         let chosen = choice_ui(ui, cx, (&shown, &cx.tr("ask-delete-all"), "all"), &deletion.candidates);
-        if let Some(heir) = chosen {
+        if let Some(fate) = chosen {
             for place in deletion.places.iter_mut().filter(|place| place.can_replace) {
-                place.heir = heir;
+                place.heir = fate.heir();
             }
         }
     });
@@ -109,8 +125,8 @@ fn places_ui(ui: &mut Ui, cx: &Cx, deletion: &mut Deletion) {
                 }
                 let shown = words(cx, place.heir, candidates);
                 let salt = place.by.to_string();
-                if let Some(heir) = choice_ui(ui, cx, (&shown, &place.words, &salt), candidates) {
-                    place.heir = heir;
+                if let Some(fate) = choice_ui(ui, cx, (&shown, &place.words, &salt), candidates) {
+                    place.heir = fate.heir();
                 }
             });
         }
@@ -143,7 +159,7 @@ fn choice_ui(
     cx: &Cx,
     (shown, name, salt): (&str, &str, &str),
     candidates: &[(AnyId, String)],
-) -> Option<Option<AnyId>> {
+) -> Option<Fate> {
     let mut chosen = None;
     let label = (RichText::new(shown), icon_text(icon::CHEVRON, 14.0));
     let button = Button::new(label).truncate().min_size(Vec2::new(CHOICE, 28.0));
@@ -151,13 +167,13 @@ fn choice_ui(
     let menu = egui::containers::menu::MenuButton::from_button(button).config(config).ui(ui, |ui| {
         ui.set_width(CHOICE + 60.0);
         if ui.button(cx.tr("ask-delete-remove")).clicked() {
-            chosen = Some(None);
+            chosen = Some(Fate::Remove);
             ui.close();
         }
         ui.separator();
         let names = |index: usize| candidates.get(index).map_or("", |(_, name)| name.as_str());
         if let Some(index) = picker::names_ui(ui, cx, salt, (candidates.len(), &names)) {
-            chosen = candidates.get(index).map(|(id, _)| Some(*id));
+            chosen = candidates.get(index).map(|(id, _)| Fate::Replace(*id));
             ui.close();
         }
     });

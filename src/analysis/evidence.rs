@@ -160,7 +160,9 @@ pub fn of_journeys(workspace: &Workspace) -> Vec<JourneyEvidence> {
         let mut own = Foundation::default();
         own.add(workspace, &journey.evidence);
         let mut whole = own.clone();
-        stages.iter().for_each(|(_, part)| whole.join(part));
+        for (_, part) in &stages {
+            whole.join(part);
+        }
         JourneyEvidence { id, whole, own, stages }
     };
     workspace.journeys_in_order().into_iter().map(of_journey).collect()

@@ -170,16 +170,16 @@ impl Cairn {
         }
         let kind = crate::i18n::problem::kind(lang, id.kind);
         let name = workspace.name_of(id).unwrap_or_default().to_owned();
-        let mut users: Vec<AnyId> = uses.iter().map(|place| place.by).collect();
-        users.dedup();
-        let text = match (parts, users.len()) {
+        let mut referring: Vec<AnyId> = uses.iter().map(|place| place.by).collect();
+        referring.dedup();
+        let text = match (parts, referring.len()) {
             (0, count) => tr!(lang, "ask-delete-used", count = count),
             (parts, 0) => tr!(lang, "ask-delete-parts", parts = parts),
             (parts, count) => tr!(lang, "ask-delete-both", parts = parts, count = count),
         };
         // Who refers only to a part of it has nothing to refer to instead.
         let refers_to_it = |by: AnyId| workspace.uses_by(by, id);
-        let places = users.iter().map(|by| Place {
+        let places = referring.iter().map(|by| Place {
             by: *by,
             words: told(workspace, *by, lang),
             can_replace: refers_to_it(*by),

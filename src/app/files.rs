@@ -312,7 +312,7 @@ impl Cairn {
         let name = tr!(self.lang(), "picture-from-clipboard");
         self.jobs.start(move || {
             let size = pixels.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
-            let bytes = pixels.pixels.iter().flat_map(|pixel| pixel.to_srgba_unmultiplied());
+            let bytes = pixels.pixels.iter().flat_map(egui::Color32::to_srgba_unmultiplied);
             let result = picture::picture_from_pixels(size, bytes, &name).map(Box::new).map_err(refused);
             Done::Picture { of, result }
         });

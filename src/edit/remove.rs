@@ -157,7 +157,7 @@ mod tests {
         .unwrap();
         let start = workspace.clone();
         let heirs = Heirs::from([(sam.into(), post.into()), (ana.into(), post.into())]);
-        let (_, patch) = transact(&mut workspace, |tx| remove_replacing(tx, mail.into(), &heirs)).unwrap();
+        let ((), patch) = transact(&mut workspace, |tx| remove_replacing(tx, mail.into(), &heirs)).unwrap();
         let channels = |id: Id<Persona>| -> Vec<Id<Channel>> {
             workspace.personas.get(id).unwrap().channels.iter().map(|used| used.channel).collect()
         };

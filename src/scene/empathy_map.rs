@@ -117,7 +117,7 @@ fn on_canvas(field: EmpathyField) -> Rect {
         EmpathyField::MustDo => rect(MARGIN + half + GAP, TOP, half, goal),
         EmpathyField::Hears => rect(MARGIN, head_top, side, head),
         EmpathyField::Sees => rect(right, head_top, side, (head - GAP) / 2.0),
-        EmpathyField::Says => rect(right, head_top + (head + GAP) / 2.0, side, (head - GAP) / 2.0),
+        EmpathyField::Says => rect(right, head_top + f32::midpoint(head, GAP), side, (head - GAP) / 2.0),
         EmpathyField::Does => rect(MARGIN, BOTTOM - does, width, does),
         EmpathyField::Pains => quarter(0.0, 0),
         EmpathyField::Gains => quarter(1.0, 0),

@@ -114,7 +114,7 @@ fn personality(page: &Page, title: String) -> Option<Block> {
         .collect();
     let traits = page.join(&personality.traits);
     let empty = scales.is_empty() && traits.is_empty();
-    (!empty).then(|| Block { title, body: Body::Scales(traits, scales) })
+    (!empty).then_some(Block { title, body: Body::Scales(traits, scales) })
 }
 
 fn scale(page: &Page, ends: [&str; 2], value: u8) -> Scale {
@@ -127,5 +127,5 @@ fn channels(page: &Page, title: String) -> Option<Block> {
         Some((used.channel, channel.name.clone(), used.weight))
     });
     let channels: Vec<_> = named.collect();
-    (!channels.is_empty()).then(|| Block { title, body: Body::Channels(channels) })
+    (!channels.is_empty()).then_some(Block { title, body: Body::Channels(channels) })
 }

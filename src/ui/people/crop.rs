@@ -72,7 +72,7 @@ impl Cropping<'_> {
         } else if response.drag_stopped() {
             cx.ask(Request::Seal);
         }
-        let wheel = ui.input(|input| input.zoom_delta());
+        let wheel = ui.input(egui::InputState::zoom_delta);
         if response.hovered() && wheel != 1.0 {
             self.set(cx, Some(self.moved(Vec2::ZERO, zoom * f64::from(wheel))));
         }

@@ -86,8 +86,8 @@ impl Preview {
                 ui.painter().rect_stroke(sheet, 0.0, edge, egui::StrokeKind::Outside);
                 let camera = Camera { origin: sheet.min, zoom };
                 let visible = sheet.intersect(ui.clip_rect());
-                let painter = ui.painter().with_clip_rect(visible);
-                paint_scene(&painter, cx, (scene, grid), camera, portraits);
+                let clipped = ui.painter().with_clip_rect(visible);
+                paint_scene(&clipped, cx, (scene, grid), camera, portraits);
                 let pointer = response.hover_pos().map(|at| camera.scene_from_screen(at));
                 let hit = pointer.and_then(|at| scene.hit_in(grid, at, 2.0)).copied();
                 Some(Shown { response, pointer, hit })

@@ -21,7 +21,7 @@ use crate::{
 
 use super::{
     super::{
-        Cx, icon, picker,
+        Cx, icon,
         style::color,
         widgets::{empty_ui, quiet_button, tab, weak},
     },
@@ -93,6 +93,41 @@ impl Uses {
     }
 }
 
+/// What each piece says, in small letters, as long as the log is the same.
+#[derive(Default)]
+struct Words {
+    of: Option<Table<Evidence>>,
+    texts: BTreeMap<Id<Evidence>, String>,
+}
+
+impl Words {
+    fn bring_up_to(&mut self, table: &Table<Evidence>) {
+        if !self.of.as_ref().is_some_and(|of| of.is_same(table)) {
+            self.texts = table.iter().map(|(id, source)| (id, words_of(source))).collect();
+            self.of = Some(table.clone());
+        }
+    }
+
+    /// Whether every word of a search stands somewhere in a piece.
+    fn hold(&self, id: Id<Evidence>, search: &[String]) -> bool {
+        let text = self.texts.get(&id).map_or("", String::as_str);
+        search.iter().all(|word| text.contains(word))
+    }
+}
+
+fn words_of(source: &Evidence) -> String {
+    let texts = [
+        &source.name,
+        &source.note,
+        &source.quote,
+        &source.role,
+        &source.theme,
+        &source.method,
+        &source.link,
+    ];
+    texts.map(|text| text.to_lowercase()).join("\n")
+}
+
 /// The pieces that were found, as long as nothing has changed.
 #[derive(Default)]
 struct Found {
@@ -111,6 +146,7 @@ pub struct LogView {
     /// To be scrolled to.
     wanted: bool,
     uses: Uses,
+    words: Words,
     found: Found,
     preview: Preview,
 }
@@ -161,6 +197,7 @@ impl LogView {
             return;
         }
         self.uses.bring_up_to(cx.workspace);
+        self.words.bring_up_to(&cx.workspace.evidence);
         self.find(cx);
         if let Some(id) = self.shown(cx.workspace) {
             let panel = egui::Panel::right("evidence-detail").resizable(true).default_size(420.0);
@@ -232,18 +269,19 @@ impl LogView {
         if is_current {
             return;
         }
-        self.found.ids = found(table, &self.query, &self.uses);
+        self.found.ids = found(table, &self.query, (&self.uses, &self.words));
         self.found.of = Some((table.clone(), self.query.clone()));
         self.found.uses_of = needs_uses.then(|| cx.workspace.clone());
     }
 }
 
 /// The pieces that a query asks for, in its order.
-fn found(table: &Table<Evidence>, query: &Query, uses: &Uses) -> Vec<Id<Evidence>> {
+fn found(table: &Table<Evidence>, query: &Query, (uses, words): (&Uses, &Words)) -> Vec<Id<Evidence>> {
+    let search: Vec<String> = query.search.split_whitespace().map(str::to_lowercase).collect();
     let is_wanted = |id: Id<Evidence>, source: &Evidence| {
         query.kind.is_none_or(|kind| source.kind == kind)
             && (!query.unused || uses.of(id).is_empty())
-            && holds(source, &query.search)
+            && words.hold(id, &search)
     };
     let mut found: Vec<_> = table.iter().filter(|(id, source)| is_wanted(*id, source)).collect();
     found.sort_by(|(a_id, a), (b_id, b)| {
@@ -258,20 +296,6 @@ fn found(table: &Table<Evidence>, query: &Query, uses: &Uses) -> Vec<Id<Evidence
         order.then(a_id.cmp(b_id))
     });
     found.into_iter().map(|(id, _)| id).collect()
-}
-
-/// Whether every word of a search stands somewhere in a piece.
-fn holds(source: &Evidence, search: &str) -> bool {
-    let texts = [
-        &source.name,
-        &source.note,
-        &source.quote,
-        &source.role,
-        &source.theme,
-        &source.method,
-        &source.link,
-    ];
-    search.split_whitespace().all(|word| texts.iter().any(|text| picker::matches(text, word)))
 }
 
 /// Adds a copy of a piece, and selects it.
@@ -313,7 +337,9 @@ mod tests {
         .unwrap();
         let mut uses = Uses::default();
         uses.by.insert(b, vec![AnyId::only(Kind::Profile)]);
-        let ask = |query: Query| found(&workspace.evidence, &query, &uses);
+        let mut words = Words::default();
+        words.bring_up_to(&workspace.evidence);
+        let ask = |query: Query| found(&workspace.evidence, &query, (&uses, &words));
         let query = Query::default;
         assert_eq!(ask(query()), [c, a, b]);
         assert_eq!(ask(Query { sort: Sort::Oldest, ..query() }), [a, c, b]);

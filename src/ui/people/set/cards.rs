@@ -110,14 +110,14 @@ fn words(ui: &Ui, cx: &Cx, persona: &Persona, (name, inside): (&str, Rect)) {
         PersonaState::Researched => (icon::EVIDENCE, theme.favourable, "people-state-researched"),
         PersonaState::Proto => (icon::HELP, theme.second_ink, "people-state-proto"),
     };
-    let foot = Pos2::new(inside.left(), inside.bottom() - 16.0);
+    let below = Pos2::new(inside.left(), inside.bottom() - 16.0);
     let font = FontId::new(13.0, fonts::icons());
-    painter.text(foot, egui::Align2::LEFT_TOP, mark.text(), font, color(ink));
+    painter.text(below, egui::Align2::LEFT_TOP, mark.text(), font, color(ink));
     let review = persona.last_review.map(|date| tr!(cx.lang, "people-reviewed", date = date.to_string()));
     let state = cx.tr(key);
     let state = match review {
         Some(review) => tr!(cx.lang, "people-sheet-pair", a = state, b = review),
         None => state,
     };
-    line(foot + Vec2::new(20.0, -1.0), &state, small(), theme.second_ink, inside.width() - 20.0);
+    line(below + Vec2::new(20.0, -1.0), &state, small(), theme.second_ink, inside.width() - 20.0);
 }

@@ -48,7 +48,7 @@ fn workspace() -> Workspace {
                     name: text(number),
                     kind: kinds[number % kinds.len()],
                     date: Some(jiff::civil::date(2025, 1 + (number % 12) as i8, 1 + (number % 28) as i8)),
-                    n: (number % 3 == 0).then_some(number as u32 % 40),
+                    n: number.is_multiple_of(3).then_some(number as u32 % 40),
                     note: text(number + 1),
                     quote: text(number + 2),
                     role: "Product manager".to_owned(),
@@ -60,11 +60,12 @@ fn workspace() -> Workspace {
             (0..8).map(|n| tx.add(Channel { name: format!("Channel {n}"), ..Channel::default() })).collect();
         let segments: Vec<Id<Segment>> =
             (0..5).map(|n| tx.add(Segment { name: format!("Segment {n}"), ..Segment::default() })).collect();
+        let belongings = Belongings { pieces, channels, segments };
         let mut rank = None;
         for number in 0..PERSONAS {
             let next = Rank::between(rank.as_ref(), None);
             rank = Some(next.clone());
-            tx.add(persona(number, next, (&pieces, &channels, &segments)));
+            tx.add(persona(number, next, &belongings));
         }
         Ok(())
     });
@@ -72,11 +73,15 @@ fn workspace() -> Workspace {
     workspace
 }
 
-fn persona(
-    number: usize,
-    rank: Rank,
-    (pieces, channels, segments): (&[Id<Evidence>], &[Id<Channel>], &[Id<Segment>]),
-) -> Persona {
+/// What personas refer to.
+struct Belongings {
+    pieces: Vec<Id<Evidence>>,
+    channels: Vec<Id<Channel>>,
+    segments: Vec<Id<Segment>>,
+}
+
+fn persona(number: usize, rank: Rank, belongings: &Belongings) -> Persona {
+    let Belongings { pieces, channels, segments } = belongings;
     let list = |count: usize| (0..count).map(|n| text(number + n)).collect::<Vec<_>>();
     let mut persona = Persona {
         rank,
@@ -93,7 +98,7 @@ fn persona(
         segment_share: Some(1.0 / PERSONAS as f64),
         channels: channels.iter().map(|id| ChannelWeight { channel: *id, weight: Some(3) }).collect(),
         evidence: pieces.iter().skip(number * 10).take(10).copied().collect(),
-        state: if number % 2 == 0 { PersonaState::Researched } else { PersonaState::Proto },
+        state: if number.is_multiple_of(2) { PersonaState::Researched } else { PersonaState::Proto },
         ..Persona::default()
     };
     persona.demographics.age = Some(20 + (number % 50) as u8);
@@ -148,7 +153,8 @@ impl Window {
         let named = nodes.iter().find(|(_, node)| node.label() == Some(name));
         let bounds = named.and_then(|(_, node)| node.bounds());
         let bounds = bounds.unwrap_or_else(|| panic!("nothing is called {name}"));
-        Pos2::new(((bounds.x0 + bounds.x1) / 2.0) as f32, ((bounds.y0 + bounds.y1) / 2.0) as f32)
+        let middle = |low: f64, high: f64| f64::midpoint(low, high) as f32;
+        Pos2::new(middle(bounds.x0, bounds.x1), middle(bounds.y0, bounds.y1))
     }
 
     fn click(&mut self, workspace: &Workspace, name: &str) {

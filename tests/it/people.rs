@@ -354,7 +354,7 @@ fn the_log_finds_shows_and_changes_a_piece_of_evidence() {
     click(&mut harness, "Evidence log");
     control(&harness, "Search the log").focus();
     harness.run_steps(2);
-    crate::desk::type_text(&mut harness, &piece.name);
+    desk::type_text(&mut harness, &piece.name);
     click(&mut harness, &piece.name);
     retype(&mut harness, "Method", "Call by phone");
     retype(&mut harness, "Number of people or cases (n)", "many");
@@ -374,7 +374,7 @@ fn a_new_piece_of_evidence_is_shown_whatever_was_searched_for() {
     click(&mut harness, "Evidence log");
     control(&harness, "Search the log").focus();
     harness.run_steps(2);
-    crate::desk::type_text(&mut harness, "nothing has this");
+    desk::type_text(&mut harness, "nothing has this");
     harness.get_by_label("Nothing in the log is found.");
     click(&mut harness, "Add evidence");
     control(&harness, "What was learned");

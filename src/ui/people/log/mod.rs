@@ -73,6 +73,13 @@ struct Query {
     sort: Sort,
 }
 
+impl Query {
+    /// The words that are searched for, in small letters.
+    fn words(&self) -> Vec<String> {
+        self.search.split_whitespace().map(str::to_lowercase).collect()
+    }
+}
+
 /// Where each piece is used, as long as the workspace is the same.
 #[derive(Default)]
 struct Uses {
@@ -269,7 +276,17 @@ impl LogView {
         if is_current {
             return;
         }
-        self.found.ids = found(table, &self.query, (&self.uses, &self.words));
+        // Another letter can only leave pieces out.
+        let narrows = self.found.of.as_ref().is_some_and(|(of, query)| {
+            let begun = Query { search: query.search.clone(), ..self.query.clone() };
+            of.is_same(table) && begun == *query && self.query.search.starts_with(&query.search)
+        });
+        if narrows && !needs_uses {
+            let search = self.query.words();
+            self.found.ids.retain(|id| self.words.hold(*id, &search));
+        } else {
+            self.found.ids = found(table, &self.query, (&self.uses, &self.words));
+        }
         self.found.of = Some((table.clone(), self.query.clone()));
         self.found.uses_of = needs_uses.then(|| cx.workspace.clone());
     }
@@ -277,7 +294,7 @@ impl LogView {
 
 /// The pieces that a query asks for, in its order.
 fn found(table: &Table<Evidence>, query: &Query, (uses, words): (&Uses, &Words)) -> Vec<Id<Evidence>> {
-    let search: Vec<String> = query.search.split_whitespace().map(str::to_lowercase).collect();
+    let search = query.words();
     let is_wanted = |id: Id<Evidence>, source: &Evidence| {
         query.kind.is_none_or(|kind| source.kind == kind)
             && (!query.unused || uses.of(id).is_empty())

@@ -2,3 +2,4 @@
 //! before anything is decoded.
 
 pub mod picture;
+pub mod survey;

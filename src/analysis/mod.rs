@@ -3,3 +3,4 @@
 pub mod formulas;
 pub mod kpi;
 pub mod maturity;
+pub mod members;

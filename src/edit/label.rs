@@ -17,6 +17,7 @@ pub enum Label {
     SetEmotion,
     SetValue,
     DeleteValue,
+    ImportAnswers,
     Answer,
     /// What a problem asked for.
     Mend,
@@ -36,6 +37,7 @@ impl Label {
             Self::SetEmotion => "step-set-emotion",
             Self::SetValue => "step-set-value",
             Self::DeleteValue => "step-delete-value",
+            Self::ImportAnswers => "step-import-answers",
             Self::Answer => "step-answer",
             Self::Mend => "step-mend",
         }

@@ -15,6 +15,7 @@ pub mod patch;
 pub mod persona;
 pub mod place;
 pub mod remove;
+pub mod survey;
 pub mod tx;
 
 pub use {

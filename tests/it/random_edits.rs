@@ -6,11 +6,11 @@ use cairn::{
         localised::Localised,
         period::{Period, PeriodLength},
     },
-    edit::{Label, Patch, Refused, Spot, Tx, journey, kpi, maturity, persona, remove, transact},
+    edit::{Label, Patch, Refused, Spot, Tx, journey, kpi, maturity, persona, remove, survey, transact},
     model::{
         AnyId, Kind, Table, Workspace,
         journey::{LaneKind, PhaseKind},
-        kpi::{Kpi, KpiKind, Point},
+        kpi::{Dimension, Kpi, KpiKind, Point},
         maturity::{
             Agreed, AnswerLevel, Coded, Criterion, Instrument, InstrumentKind, MaturityStage, Vote, YesNo,
         },
@@ -29,7 +29,7 @@ pub struct Op {
     text: String,
 }
 
-pub const VERBS: u8 = 27;
+pub const VERBS: u8 = 28;
 
 /// Steps whose texts match a pattern.
 pub fn ops(texts: &'static str, count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Op>> {
@@ -71,6 +71,7 @@ fn act(tx: &mut Tx, op: &Op) -> Result<(), Refused> {
         0..=12 => act_on_journeys(tx, op),
         13..=17 => act_on_kpis_and_personas(tx, op),
         18..=24 => act_on_maturity(tx, op),
+        27 => take_answers(tx, op),
         _ => delete(tx, op),
     }
 }
@@ -197,6 +198,24 @@ fn act_on_maturity(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refu
             maturity::set_agreed(tx, pick(&workspace.assessments, a)?, criterion, agreed)
         }
     }
+}
+
+/// Counted answers for a KPI that is there or a new one, with a breakdown half of the time.
+fn take_answers(tx: &mut Tx, Op { a, b, text, .. }: &Op) -> Result<(), Refused> {
+    let month = |number: usize| Period::new(PeriodLength::Month, 2025, (number % 12 + 1) as u8).unwrap();
+    let counts = vec![(a % 100) as u64; if b % 3 == 0 { 11 } else { 5 }];
+    let totals: survey::CountsByPeriod = [(month(*a), counts.clone()), (month(*b), counts)].into();
+    let division = a.is_multiple_of(2).then(|| survey::Division {
+        dimension: Dimension::ALL[a % Dimension::ALL.len()],
+        name: String::new(),
+        parts: [(text.clone(), totals.clone())].into(),
+    });
+    let meeting = if b.is_multiple_of(2) { survey::Meeting::Add } else { survey::Meeting::Replace };
+    let target = match pick(&tx.workspace().kpis, *b) {
+        Ok(id) if !a.is_multiple_of(5) => survey::Target::Existing(id),
+        _ => survey::Target::New(Box::new(Kpi { kind: KpiKind::Mean, ..Kpi::default() })),
+    };
+    survey::take_answers(tx, target, &survey::Answers { totals, division, meeting }).map(drop)
 }
 
 /// Deletes any record that may be deleted, with all that belongs to it.

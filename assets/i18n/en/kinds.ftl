@@ -57,5 +57,6 @@ step-move-cards = { $count ->
 step-set-emotion = change emotion
 step-set-value = enter value
 step-delete-value = delete value
+step-import-answers = import answers
 step-answer = answer
 step-mend = mend problem

@@ -54,5 +54,6 @@ step-move-cards = 移动 { $count } 张卡片
 step-set-emotion = 修改情绪
 step-set-value = 录入数值
 step-delete-value = 删除数值
+step-import-answers = 导入答案
 step-answer = 作答
 step-mend = 修复问题

@@ -9,6 +9,7 @@ use crate::{
     ui::{
         Command, Cx, Page,
         cx::{Request, Start, Verb},
+        import::ImportRequest,
         shell::{Overlay, Palette},
     },
 };
@@ -51,6 +52,7 @@ impl Cairn {
             Request::Go(page) => self.go_to(page),
             Request::Show(id) => self.show(id),
             Request::Delete(id) => self.delete(id),
+            Request::Import(request) => self.import(request),
             Request::ChoosePicture(id) => self.choose(Purpose::Picture(id)),
             Request::Reply(reply) => self.take_reply(reply),
             Request::Open(path) => self.leave_for(Pending::Open(path)),
@@ -120,6 +122,7 @@ impl Cairn {
         match pending {
             Pending::Quit => self.quit = true,
             Pending::Close => {
+                self.end_import();
                 self.close_session();
                 self.list_recent();
             }
@@ -162,6 +165,7 @@ impl Cairn {
                 self.preferences.language = Some(other);
                 self.keep_preferences();
             }
+            Command::ImportSurvey => self.import(ImportRequest::Choose { into: None }),
             Command::ShowPalette => self.overlay = Some(Overlay::Palette(Palette::default())),
             Command::ShowProblems => self.overlay = Some(Overlay::Problems),
             Command::ShowShortcuts => self.overlay = Some(Overlay::Shortcuts),

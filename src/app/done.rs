@@ -1,11 +1,13 @@
 //! What jobs give back.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use crate::{
-    base::message::Message,
+    base::{id::Id, message::Message},
     edit::Place,
-    model::{AnyId, check::Problem, picture::Picture},
+    import::survey::{Counted, Progress, Source, SurveyError},
+    model::{AnyId, check::Problem, kpi::Kpi, picture::Picture},
+    scene::table::Table,
     store::{OpenError, Opened, Recovery, SaveError, Saved, Taken},
 };
 
@@ -37,6 +39,16 @@ pub enum Done {
         of: AnyId,
         result: Result<Box<Picture>, Message>,
     },
+    /// A file of answers was looked at.
+    Looked {
+        path: PathBuf,
+        result: Result<Box<Source>, SurveyError>,
+    },
+    /// Answers were counted.
+    Counted {
+        progress: Arc<Progress>,
+        result: Result<Box<Counted>, SurveyError>,
+    },
     /// The open file is no longer what it was.
     FileChanged {
         path: PathBuf,
@@ -60,4 +72,8 @@ pub enum Purpose {
     SaveAs,
     Export(crate::export::Format, crate::scene::document::What, AnyId),
     Picture(AnyId),
+    /// Answers of a survey, for this KPI unless another is chosen.
+    Answers(Option<Id<Kpi>>),
+    /// A table that is written to a file of this name.
+    Table(Box<Table>, String),
 }

@@ -95,6 +95,8 @@ impl Cairn {
                 });
             }
             Done::Picture { of, result } => self.picture_read(of, result),
+            Done::Looked { path, result } => self.looked(&path, result),
+            Done::Counted { progress, result } => self.answers_counted(&progress, result),
             Done::FileChanged { path } => self.file_changed(&path),
             Done::Unsaved(found) => {
                 if self.session.is_none()
@@ -196,6 +198,7 @@ impl Cairn {
         self.views = crate::ui::views::Views::default();
         self.notice = None;
         self.overlay = None;
+        self.end_import();
         self.session = Some(session);
     }
 
@@ -279,6 +282,8 @@ impl Cairn {
             Purpose::SaveAs => self.save_to(with_ending(path), None),
             Purpose::Export(format, what, id) => self.export_to(path, format, (what, id)),
             Purpose::Picture(of) => self.read_picture(path, of),
+            Purpose::Answers(into) => self.begin_import(path, into),
+            Purpose::Table(table, _) => self.save_table(path, &table),
         }
     }
 

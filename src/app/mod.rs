@@ -8,6 +8,7 @@ mod carry;
 mod dialog;
 mod done;
 mod files;
+mod import;
 mod jobs;
 mod session;
 mod start;

@@ -19,6 +19,7 @@ pub enum Command {
     SaveAs,
     CloseWorkspace,
     Quit,
+    ImportSurvey,
     Export(Format),
     Undo,
     Redo,
@@ -117,6 +118,10 @@ pub const COMMANDS: &[About] = {
         About::new(C::OpenSample, "command-open-sample", M::File),
         About::new(C::Save, "command-save", M::File).icon(icon::SAVE).keys(CMD, Key::S).group(),
         About::new(C::SaveAs, "command-save-as", M::File).keys(CMD_SHIFT, Key::S),
+        About::new(C::ImportSurvey, "command-import-survey", M::File)
+            .icon(icon::IMPORT)
+            .keys(CMD, Key::I)
+            .group(),
         About::new(C::Export(Format::Pdf), "command-export-pdf", M::File)
             .icon(icon::EXPORT)
             .keys(CMD, Key::P)

@@ -12,7 +12,7 @@ use crate::{
     store::preferences::Preferences,
 };
 
-use super::{Command, field::Draft, view::Page};
+use super::{Command, field::Draft, import::ImportRequest, view::Page};
 
 /// The surroundings of one frame.
 pub struct Cx<'a> {
@@ -47,6 +47,8 @@ pub enum Request {
     Show(AnyId),
     /// Asks before deleting a record that is in use.
     Delete(AnyId),
+    /// Takes in the answers of a survey, step by step.
+    Import(ImportRequest),
     /// Lets the person choose a picture file for a record.
     ChoosePicture(AnyId),
     /// The answer to a question that a dialog asked.

@@ -40,6 +40,7 @@ icons! {
     GATE = Diamond,
     GOAL = Target,
     HELP = CircleQuestionMark,
+    IMPORT = FileInput,
     JOURNEY = Route,
     KEYBOARD = Keyboard,
     KPI = ChartLine,

@@ -8,6 +8,7 @@ pub mod cx;
 pub mod field;
 pub mod fonts;
 pub mod icon;
+pub mod import;
 pub mod journeys;
 pub mod kpis;
 pub mod mark;

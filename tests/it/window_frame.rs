@@ -15,11 +15,11 @@ use egui_kittest::{Harness, kittest::Queryable};
 use tempfile::TempDir;
 
 /// The program, made in its first frame, when there is a context.
-struct Program {
+pub struct Program {
     folder: TempDir,
     lang: Lang,
     file: Option<PathBuf>,
-    cairn: Option<Cairn>,
+    pub cairn: Option<Cairn>,
 }
 
 impl Program {
@@ -35,9 +35,9 @@ impl Program {
     }
 }
 
-type Window = Harness<'static, Program>;
+pub type Window = Harness<'static, Program>;
 
-fn start(lang: Lang, file: Option<PathBuf>) -> Window {
+pub fn start(lang: Lang, file: Option<PathBuf>) -> Window {
     let program = Program { folder: tempfile::tempdir().unwrap(), lang, file, cairn: None };
     let mut window = Harness::builder()
         .with_size(Vec2::new(1280.0, 800.0))
@@ -47,17 +47,17 @@ fn start(lang: Lang, file: Option<PathBuf>) -> Window {
     window
 }
 
-fn workspace(window: &Window) -> Option<&Workspace> {
+pub fn workspace(window: &Window) -> Option<&Workspace> {
     window.state().cairn.as_ref().unwrap().workspace()
 }
 
-fn ask(window: &mut Window, request: Request) {
+pub fn ask(window: &mut Window, request: Request) {
     window.state().cairn.as_ref().unwrap().ask(request);
     window.run_steps(3);
 }
 
 /// Goes on frame by frame until something holds; jobs run beside.
-fn until(window: &mut Window, what: &str, holds: impl Fn(&Window) -> bool) {
+pub fn until(window: &mut Window, what: &str, holds: impl Fn(&Window) -> bool) {
     for _ in 0..100_000 {
         if holds(window) {
             return;
@@ -75,7 +75,7 @@ fn sample_file() -> (TempDir, PathBuf) {
     (folder, file)
 }
 
-fn opened(lang: Lang) -> (TempDir, PathBuf, Window) {
+pub fn opened(lang: Lang) -> (TempDir, PathBuf, Window) {
     let (folder, file) = sample_file();
     let mut window = start(lang, Some(file.clone()));
     until(&mut window, "the file is open", |window| workspace(window).is_some());

@@ -2,6 +2,7 @@
 kpis-empty = KPIs show whether the experience gets better: counts per period, with interval, baseline and target.
 kpis-add = Add KPI
 kpis-delete = Delete KPI
+kpis-import = Import answers…
 kpis-move-up = Move up
 kpis-move-down = Move down
 kpis-name = Name of the KPI

@@ -2,6 +2,7 @@
 kpis-empty = 指标用来判断体验是否在变好：每个时段的计数，连同置信区间、基线和目标值。
 kpis-add = 添加指标
 kpis-delete = 删除指标
+kpis-import = 导入答案…
 kpis-move-up = 上移
 kpis-move-down = 下移
 kpis-name = 指标名称

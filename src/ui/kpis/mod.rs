@@ -24,8 +24,9 @@ use super::{
     Command, Cx, View,
     cx::Request,
     icon,
+    import::ImportRequest,
     style::color,
-    widgets::{empty_ui, icon_button, tab},
+    widgets::{empty_ui, icon_button, quiet_button, tab},
 };
 
 use computed::{Computed, Shelf};
@@ -60,6 +61,9 @@ const DETAILS_WIDTH: f32 = 384.0;
 impl View for KpisView {
     fn actions_ui(&mut self, ui: &mut Ui, cx: &Cx) {
         add::menu_ui(ui, cx);
+        if quiet_button(ui, icon::IMPORT, cx.tr("kpis-import")).clicked() {
+            cx.ask(Request::Import(ImportRequest::Choose { into: self.taker(cx.workspace) }));
+        }
         if self.current(cx.workspace).is_some() {
             let delete = icon_button(ui, icon::DELETE, &cx.tr("kpis-delete"));
             if delete.clicked() {
@@ -128,6 +132,12 @@ impl KpisView {
     fn current(&self, workspace: &Workspace) -> Option<Id<Kpi>> {
         let selected = self.selected.filter(|id| workspace.kpis.contains(*id));
         selected.or_else(|| workspace.kpis_in_order().first().map(|(id, _)| *id))
+    }
+
+    /// The KPI shown, if it counts answers.
+    fn taker(&self, workspace: &Workspace) -> Option<Id<Kpi>> {
+        let counts = |id: &Id<Kpi>| workspace.kpis.get(*id).is_some_and(|kpi| kpi.kind.counts_answers());
+        self.current(workspace).filter(counts)
     }
 
     fn choose(&mut self, id: Id<Kpi>) {

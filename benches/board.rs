@@ -1,4 +1,5 @@
-//! How long a journey map takes: laid out from nothing, and panned with 100,000 cards in it.
+//! What a journey map takes: laid out from nothing, opened from its file, panned and typed into; and the memory
+//! of a large one.
 //!
 //! Prints `name`, `value`, `unit`, `bound`, parted by tabs.
 
@@ -15,7 +16,7 @@ use cairn::{
         transact,
     },
     model::{
-        Workspace,
+        AnyId, Workspace,
         journey::{Card, Journey, LaneKind},
     },
     scene::{
@@ -24,9 +25,10 @@ use cairn::{
         measure::Measure,
         theme::Theme,
     },
-    ui::{Command, Cx, View, fonts, journeys::JourneysView},
+    store::format::{parse, write},
+    ui::{Command, Cx, View, field::Draft, fonts, journeys::JourneysView},
 };
-use egui::{Context, Event, Pos2, RawInput, Rect, Vec2};
+use egui::{Context, Event, Key, Pos2, RawInput, Rect, Vec2};
 
 const TEXTS: [&str; 4] = [
     "Imports a spreadsheet and fixes the columns",
@@ -94,6 +96,7 @@ struct Window {
     ctx: Context,
     view: JourneysView,
     measure: Measure,
+    draft: RefCell<Option<Draft>>,
     time: f64,
 }
 
@@ -104,14 +107,14 @@ impl Window {
         let screen = Rect::from_min_size(Pos2::ZERO, Vec2::new(1_920.0, 1_080.0));
         let input =
             RawInput { screen_rect: Some(screen), time: Some(self.time), events, ..RawInput::default() };
-        let (draft, requests) = (RefCell::new(None), RefCell::new(Vec::new()));
+        let requests = RefCell::new(Vec::new());
         let cx = Cx {
             workspace,
             lang: Lang::En,
             theme: Theme::light(),
             measure: &self.measure,
             today: jiff::civil::date(2026, 1, 15),
-            draft: &draft,
+            draft: &self.draft,
             requests: &requests,
         };
         let start = Instant::now();
@@ -128,14 +131,82 @@ impl Window {
     }
 }
 
-/// Panning at 100 % and, zoomed out as far as it goes, at 10 %.
-fn pan(stages: usize, lanes: usize, cards: usize) -> (f64, f64, f64) {
-    let (workspace, _) = map(stages, lanes, cards);
-    let ctx = Context::default();
-    ctx.set_fonts(fonts::definitions());
-    let mut window = Window { ctx, view: JourneysView::default(), measure: Measure::default(), time: 0.0 };
-    let first = window.frame(&workspace, Vec::new(), None);
-    window.frame(&workspace, vec![Event::PointerMoved(Pos2::new(900.0, 600.0))], Some(Command::ZoomReset));
+impl Window {
+    fn new() -> Self {
+        let ctx = Context::default();
+        ctx.set_fonts(fonts::definitions());
+        Self {
+            ctx,
+            view: JourneysView::default(),
+            measure: Measure::default(),
+            draft: RefCell::default(),
+            time: 0.0,
+        }
+    }
+
+    /// Carries a record into sight and into the selection, as the window does after an edit.
+    fn select(&mut self, workspace: &Workspace, id: AnyId) {
+        self.view.select(id, workspace);
+    }
+}
+
+/// From the text of a file to the complete picture.
+fn open(text: &str) -> f64 {
+    let times = (0..5).map(|_| {
+        let mut window = Window::new();
+        // What the program has done before a file is opened: its fonts are there.
+        window.frame(&Workspace::default(), Vec::new(), None);
+        let start = Instant::now();
+        let workspace = parse(text).expect("the file was written by the program").workspace;
+        window.frame(&workspace, Vec::new(), None);
+        start.elapsed()
+    });
+    median(times.collect())
+}
+
+/// A letter typed into a card of a large map.
+fn keystroke(workspace: &Workspace) -> f64 {
+    let mut window = Window::new();
+    window.frame(workspace, Vec::new(), None);
+    let card = workspace.cards.ids().next().expect("the map has cards");
+    window.select(workspace, card.into());
+    let enter = |pressed| Event::Key {
+        key: Key::Enter,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers: egui::Modifiers::NONE,
+    };
+    window.frame(workspace, vec![enter(true), enter(false)], None);
+    window.frame(workspace, Vec::new(), None);
+    let times = (0..60).map(|_| window.frame(workspace, vec![Event::Text("x".to_owned())], None));
+    let times: Vec<Duration> = times.collect();
+    assert!(window.ctx.text_edit_focused(), "what is measured is typing");
+    median(times)
+}
+
+/// Memory in use by the process, in bytes; `None` where the system does not say so in a file.
+fn memory() -> Option<f64> {
+    let pages = std::fs::read_to_string("/proc/self/statm").ok()?;
+    let resident: f64 = pages.split_whitespace().nth(1)?.parse().ok()?;
+    Some(resident * 4_096.0)
+}
+
+/// How many times the size of its file a map takes, over a program with nothing open; with what takes it.
+fn memory_of(text: &str) -> Option<(f64, Workspace, Window)> {
+    let mut window = Window::new();
+    window.frame(&Workspace::default(), Vec::new(), None);
+    let before = memory()?;
+    let workspace = parse(text).ok()?.workspace;
+    window.frame(&workspace, Vec::new(), None);
+    Some(((memory()? - before) / text.len() as f64, workspace, window))
+}
+
+/// Panning at 100 %, at 10 %, and with everything in sight.
+fn pan(workspace: &Workspace) -> [f64; 4] {
+    let mut window = Window::new();
+    let first = window.frame(workspace, Vec::new(), None);
+    window.frame(workspace, vec![Event::PointerMoved(Pos2::new(900.0, 600.0))], Some(Command::ZoomReset));
     let run = |window: &mut Window| {
         let wheel = Event::MouseWheel {
             unit: egui::MouseWheelUnit::Point,
@@ -144,22 +215,38 @@ fn pan(stages: usize, lanes: usize, cards: usize) -> (f64, f64, f64) {
             phase: egui::TouchPhase::Move,
             source: egui::MouseWheelSource::Wheel,
         };
-        let times = (0..120).map(|_| window.frame(&workspace, vec![wheel.clone()], None));
+        let times = (0..120).map(|_| window.frame(workspace, vec![wheel.clone()], None));
         median(times.skip(20).collect())
     };
     let near = run(&mut window);
     for _ in 0..12 {
-        window.frame(&workspace, Vec::new(), Some(Command::ZoomOut));
+        window.frame(workspace, Vec::new(), Some(Command::ZoomOut));
     }
     let far = run(&mut window);
-    (first.as_secs_f64() * 1_000.0, near, far)
+    window.frame(workspace, Vec::new(), Some(Command::ZoomFit));
+    let all = run(&mut window);
+    [first.as_secs_f64() * 1_000.0, near, far, all]
 }
 
 fn main() -> io::Result<()> {
     let mut out = io::stdout().lock();
+    let small = write(&map(50, 20, 10).0).expect("it is a workspace");
+    let large = write(&map(500, 20, 10).0).expect("it is a workspace");
+    // What was measured first stays in memory, so that the second does not live in its place.
+    let mut held = Vec::new();
+    for (name, text) in [("board_memory_10k", &small), ("board_memory_100k", &large)] {
+        held.extend(memory_of(text));
+        if let Some((times, ..)) = held.last() {
+            writeln!(out, "{name}\t{times:.2}\tx file\t4")?;
+        }
+    }
+    drop(held);
     writeln!(out, "board_layout_560\t{:.1}\tms\t30", lay_out_from_nothing())?;
-    let (first, near, far) = pan(500, 20, 10);
+    writeln!(out, "board_open_10k\t{:.0}\tms\t300", open(&small))?;
+    writeln!(out, "board_keystroke_10k\t{:.2}\tms\t4", keystroke(&map(50, 20, 10).0))?;
+    let [first, near, far, all] = pan(&map(500, 20, 10).0);
     writeln!(out, "board_first_frame_100k\t{first:.0}\tms\t-")?;
     writeln!(out, "board_pan_100k_full\t{near:.2}\tms\t4")?;
-    writeln!(out, "board_pan_100k_far\t{far:.2}\tms\t8")
+    writeln!(out, "board_pan_100k_far\t{far:.2}\tms\t8")?;
+    writeln!(out, "board_pan_100k_everything\t{all:.2}\tms\t8")
 }

@@ -4,13 +4,14 @@ use std::path::PathBuf;
 
 use crate::{
     base::localised::Lang,
-    edit::remove,
+    edit::remove::{self, Heirs},
     model::AnyId,
+    scene::register::told,
     store::{Candidate, Opened, Recovery},
     tr,
     ui::{
         cx::{Reply, Start},
-        shell::{Choice, Overlay, Question},
+        shell::{Choice, Deletion, Overlay, Place, Question},
     },
 };
 
@@ -165,41 +166,39 @@ impl Cairn {
         let uses = remove::uses(workspace, id);
         let parts = remove::with_parts(workspace, id).len() - 1;
         if uses.is_empty() && parts < 2 {
-            return self.delete_now(id);
+            return self.delete_now(id, Heirs::new());
         }
         let kind = crate::i18n::problem::kind(lang, id.kind);
         let name = workspace.name_of(id).unwrap_or_default().to_owned();
-        let mut details: Vec<String> = uses
-            .iter()
-            .map(|place| {
-                let kind = crate::i18n::problem::kind(lang, place.by.kind);
-                let name = workspace.name_of(place.by).unwrap_or_default();
-                tr!(lang, "ask-delete-use", kind = kind, name = name)
-            })
-            .collect();
-        details.dedup();
-        let text = match (parts, uses.len()) {
+        let mut referring: Vec<AnyId> = uses.iter().map(|place| place.by).collect();
+        referring.dedup();
+        let text = match (parts, referring.len()) {
             (0, count) => tr!(lang, "ask-delete-used", count = count),
             (parts, 0) => tr!(lang, "ask-delete-parts", parts = parts),
             (parts, count) => tr!(lang, "ask-delete-both", parts = parts, count = count),
         };
-        let question = Question {
-            title: tr!(lang, "ask-delete-title", kind = kind, name = name),
-            text,
-            details,
-            choices: vec![
-                self.choice("dialog-cancel", Reply::Cancel),
-                self.harmful("ask-delete", Reply::Delete(id)),
-            ],
-        };
-        self.overlay = Some(Overlay::Ask(question));
+        // Who refers only to a part of it has nothing to refer to instead.
+        let refers_to_it = |by: AnyId| workspace.uses_by(by, id);
+        let places = referring.iter().map(|by| Place {
+            by: *by,
+            words: told(workspace, *by, lang),
+            can_replace: refers_to_it(*by),
+            heir: None,
+        });
+        let places = places.collect();
+        let candidates = remove::candidates(workspace, id).into_iter();
+        let named = candidates.map(|id| (id, workspace.name_of(id).unwrap_or_default().to_owned()));
+        let mut candidates: Vec<(AnyId, String)> = named.collect();
+        candidates.sort_by(|(_, a), (_, b)| a.cmp(b));
+        let title = tr!(lang, "ask-delete-title", kind = kind, name = name);
+        self.overlay = Some(Overlay::Delete(Deletion { id, title, text, places, candidates }));
     }
 
     /// Acts on the answer to a question.
     pub(super) fn take_reply(&mut self, reply: Reply) {
         let pending = self.pending.take();
         match (reply, pending) {
-            (Reply::Delete(id), _) => self.delete_now(id),
+            (Reply::Delete(id, heirs), _) => self.delete_now(id, heirs),
             (Reply::Path(path), _) => self.path_chosen(Some(path)),
             (Reply::Save, pending) => {
                 self.pending = pending;

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::{
     base::localised::Lang,
+    export::document::can_write,
     model::Workspace,
     scene::{measure::Measure, theme::Theme},
     store::{
@@ -19,13 +20,14 @@ use crate::{
         cx::Request,
         field::Draft,
         fonts,
+        import::ImportDialog,
         shell::{self, Facts, Overlay, Recent, Saved, Welcome},
         style,
         views::Views,
     },
 };
 
-use super::{ask::Pending, done::Purpose, jobs::Jobs, session::Session};
+use super::{ask::Pending, done::Purpose, import::holds_answers, jobs::Jobs, session::Session};
 
 /// The whole program but for the window around it.
 pub struct Cairn {
@@ -40,6 +42,8 @@ pub struct Cairn {
     pub(super) views: Views,
     pub(super) page: Page,
     pub(super) overlay: Option<Overlay>,
+    /// The dialog that takes in answers, below the overlay.
+    pub(super) import: Option<ImportDialog>,
     /// What waits for an answer.
     pub(super) pending: Option<Pending>,
     /// What a path that is being chosen is for.
@@ -77,6 +81,7 @@ impl Cairn {
             views: Views::default(),
             page: Page::default(),
             overlay: None,
+            import: None,
             pending: None,
             choosing: None,
             draft: RefCell::default(),
@@ -149,12 +154,21 @@ impl Cairn {
         if let Some(file) =
             ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()))
         {
-            self.leave_for(Pending::Open(file));
+            self.take_dropped(file);
         }
         self.check_in_background();
         self.set_title(ctx);
         if self.quit {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        }
+    }
+
+    /// A file dropped on the window: answers go into the open workspace, everything else is opened.
+    fn take_dropped(&mut self, file: PathBuf) {
+        if self.session.is_some() && holds_answers(&file) {
+            self.begin_import(file, None);
+        } else {
+            self.leave_for(Pending::Open(file));
         }
     }
 
@@ -258,9 +272,8 @@ impl Cairn {
             | Command::ShowAbout => true,
             Command::Undo => undo,
             Command::Redo => redo,
-            Command::Export(format) => {
-                exported.is_some_and(|(what, _)| !format.is_table() || what.has_table())
-            }
+            Command::Export(format) => exported.is_some_and(|(what, _)| can_write(what, format)),
+            Command::CopyPicture => exported.is_some_and(|(what, _)| what.has_drawing()),
             _ if command.belongs_to_page() => open && view.can(command, &cx),
             _ => open,
         };
@@ -269,7 +282,7 @@ impl Cairn {
 
     /// Shortcuts, most modifiers first. Keys that mean something to a text field are left to it.
     fn take_shortcuts(&mut self, ctx: &Context, possible: &HashSet<Command>) {
-        if self.overlay.is_some() {
+        if self.overlay.is_some() || self.import.is_some() {
             return;
         }
         let typing = ctx.text_edit_focused();
@@ -336,6 +349,11 @@ impl Cairn {
             egui::CentralPanel::default().frame(whole).show(ui, |ui| {
                 shell::welcome_ui(ui, &cx, &Welcome { recent: &self.recent, busy: self.opening });
             });
+        }
+        if let Some(dialog) = &mut self.import
+            && !dialog.ui(ui, &cx)
+        {
+            self.import = None;
         }
         if let Some(overlay) = &mut self.overlay
             && !shell::overlay_ui(ui, &cx, &facts, overlay)

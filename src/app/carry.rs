@@ -2,13 +2,15 @@
 
 use crate::{
     base::localised::Lang,
-    edit::{self, Join, Label, Refused},
-    model::{AnyId, Kind},
+    edit::{self, Join, Label, Refused, remove::Heirs},
+    export::document::Choice,
+    model::AnyId,
     store::preferences::ThemeChoice,
     tr,
     ui::{
         Command, Cx, Page,
         cx::{Request, Start, Verb},
+        import::ImportRequest,
         shell::{Overlay, Palette},
     },
 };
@@ -17,7 +19,7 @@ use super::{
     Cairn,
     ask::Pending,
     cairn::today,
-    done::{Done, Purpose},
+    done::{Done, Order, Purpose},
 };
 
 impl Cairn {
@@ -51,7 +53,20 @@ impl Cairn {
             Request::Go(page) => self.go_to(page),
             Request::Show(id) => self.show(id),
             Request::Delete(id) => self.delete(id),
+            Request::Tell(words) => self.notice = Some(words),
+            Request::Export(format, choice) => self.export_as(format, choice),
+            Request::ExportDocument(format, what, id) => {
+                self.commit_draft();
+                self.choose(Purpose::Export(Order { format, what, id, choice: Choice::default() }));
+            }
+            Request::Import(request) => self.import(request),
             Request::ChoosePicture(id) => self.choose(Purpose::Picture(id)),
+            Request::MakeForm(assessment, respondent) => {
+                self.commit_draft();
+                self.choose(Purpose::Form(assessment, respondent));
+            }
+            Request::TakeInAnswers(assessment) => self.choose(Purpose::Answers(assessment)),
+            Request::TakePicture(id, pixels) => self.take_pixels(id, pixels),
             Request::Reply(reply) => self.take_reply(reply),
             Request::Open(path) => self.leave_for(Pending::Open(path)),
             Request::OpenSample(lang) => self.leave_for(Pending::OpenSample(lang)),
@@ -68,7 +83,7 @@ impl Cairn {
         }
     }
 
-    fn edit(&mut self, label: Label, join: Join, verb: Verb) {
+    pub(super) fn edit(&mut self, label: Label, join: Join, verb: Verb) {
         let Some(session) = &mut self.session else { return };
         match session.edit(label, join, verb) {
             Ok(selected) => {
@@ -120,6 +135,7 @@ impl Cairn {
         match pending {
             Pending::Quit => self.quit = true,
             Pending::Close => {
+                self.end_import();
                 self.close_session();
                 self.list_recent();
             }
@@ -154,6 +170,7 @@ impl Cairn {
                 self.choose(Purpose::SaveAs);
             }
             Command::Export(format) => self.export(format),
+            Command::CopyPicture => self.copy_picture(),
             Command::Undo | Command::Redo => self.undo_or_redo(command),
             Command::Go(page) => self.go_to(page),
             Command::ToggleTheme => self.toggle_theme(),
@@ -162,6 +179,7 @@ impl Cairn {
                 self.preferences.language = Some(other);
                 self.keep_preferences();
             }
+            Command::ImportSurvey => self.import(ImportRequest::Choose { into: None }),
             Command::ShowPalette => self.overlay = Some(Overlay::Palette(Palette::default())),
             Command::ShowProblems => self.overlay = Some(Overlay::Problems),
             Command::ShowShortcuts => self.overlay = Some(Overlay::Shortcuts),
@@ -210,13 +228,8 @@ impl Cairn {
     }
 
     /// Deletes a record with its parts, as one step.
-    pub(super) fn delete_now(&mut self, id: AnyId) {
-        let verb: Verb = match id.kind {
-            Kind::Stage => Box::new(move |tx| {
-                edit::journey::remove_stage(tx, crate::base::id::Id::new(id.key)).map(|()| None)
-            }),
-            _ => Box::new(move |tx| edit::remove::remove(tx, id).map(|()| None)),
-        };
+    pub(super) fn delete_now(&mut self, id: AnyId, heirs: Heirs) {
+        let verb: Verb = Box::new(move |tx| edit::remove::remove_replacing(tx, id, &heirs).map(|()| None));
         self.edit(Label::Delete(id.kind), Join::Never, verb);
     }
 

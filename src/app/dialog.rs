@@ -12,7 +12,7 @@ use crate::{
 
 use super::{
     Cairn,
-    done::{Done, Purpose},
+    done::{Done, Order, Purpose},
 };
 
 impl Cairn {
@@ -37,14 +37,14 @@ impl Cairn {
             suggested.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         // The future is made here, on the window's thread, as some systems demand, and awaited in a job.
         match purpose {
-            Purpose::Open | Purpose::Picture(_) => {
+            Purpose::Open | Purpose::Picture(_) | Purpose::Answers(_) | Purpose::Survey(_) => {
                 let chosen = dialog.pick_file();
                 self.jobs.start(move || {
                     let path = pollster::block_on(chosen).map(|file| file.path().to_owned());
                     Done::Chosen { purpose, path }
                 });
             }
-            Purpose::SaveAs | Purpose::Export(..) => {
+            Purpose::SaveAs | Purpose::Export(..) | Purpose::Form(..) | Purpose::Table(..) => {
                 let chosen = dialog.set_file_name(file_name).save_file();
                 self.jobs.start(move || {
                     let path = pollster::block_on(chosen).map(|file| file.path().to_owned());
@@ -61,14 +61,22 @@ impl Cairn {
             Purpose::SaveAs => tr!(lang, "choose-save"),
             Purpose::Export(..) => tr!(lang, "choose-export"),
             Purpose::Picture(_) => tr!(lang, "choose-picture"),
+            Purpose::Form(..) => tr!(lang, "choose-form"),
+            Purpose::Answers(_) => tr!(lang, "choose-answers"),
+            Purpose::Survey(_) => tr!(lang, "choose-survey"),
+            Purpose::Table(..) => tr!(lang, "choose-table"),
         }
     }
 
     fn action_of(&self, purpose: &Purpose) -> String {
         let lang = self.lang();
         match purpose {
-            Purpose::Open | Purpose::Picture(_) => tr!(lang, "choose-open-action"),
-            Purpose::SaveAs | Purpose::Export(..) => tr!(lang, "choose-save-action"),
+            Purpose::Open | Purpose::Picture(_) | Purpose::Answers(_) | Purpose::Survey(_) => {
+                tr!(lang, "choose-open-action")
+            }
+            Purpose::SaveAs | Purpose::Export(..) | Purpose::Form(..) | Purpose::Table(..) => {
+                tr!(lang, "choose-save-action")
+            }
         }
     }
 
@@ -78,9 +86,14 @@ impl Cairn {
         let folder = file.as_ref().and_then(|file| file.parent()).map(PathBuf::from);
         let folder = folder.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
         match purpose {
-            Purpose::Open | Purpose::Picture(_) => folder.join(""),
+            Purpose::Open | Purpose::Picture(_) | Purpose::Answers(_) | Purpose::Survey(_) => folder.join(""),
+            Purpose::Form(_, respondent) => {
+                let role = self.workspace().and_then(|workspace| workspace.name_of((*respondent).into()));
+                folder.join(format!("{}.cairn.ron", plain(role.unwrap_or("Cairn"))))
+            }
+            Purpose::Table(_, name) => folder.join(format!("{}.csv", plain(name))),
             Purpose::SaveAs => file.unwrap_or_else(|| folder.join(format!("{}.cairn.ron", self.file_stem()))),
-            Purpose::Export(format, _, id) => {
+            Purpose::Export(Order { format, id, .. }) => {
                 let name = self.workspace().and_then(|workspace| workspace.name_of(*id)).unwrap_or("Cairn");
                 folder.join(format!("{}.{}", plain(name), format.extension()))
             }
@@ -105,14 +118,19 @@ fn plain(name: &str) -> String {
 
 fn filter_of(purpose: &Purpose) -> (&'static str, &'static [&'static str]) {
     match purpose {
-        Purpose::Open | Purpose::SaveAs => ("Cairn", &["ron"]),
+        Purpose::Open | Purpose::SaveAs | Purpose::Form(..) => ("Cairn", &["ron"]),
+        Purpose::Answers(_) => ("Cairn, CSV", &["ron", "csv", "tsv", "txt"]),
         Purpose::Picture(_) => ("PNG, JPEG, WebP", &["png", "jpg", "jpeg", "webp"]),
-        Purpose::Export(Format::Svg, ..) => ("SVG", &["svg"]),
-        Purpose::Export(Format::Png, ..) => ("PNG", &["png"]),
-        Purpose::Export(Format::Pdf, ..) => ("PDF", &["pdf"]),
-        Purpose::Export(Format::Csv, ..) => ("CSV", &["csv"]),
-        Purpose::Export(Format::Xlsx, ..) => ("XLSX", &["xlsx"]),
-        Purpose::Export(Format::Markdown, ..) => ("Markdown", &["md"]),
+        Purpose::Export(order) => match order.format {
+            Format::Svg => ("SVG", &["svg"]),
+            Format::Png => ("PNG", &["png"]),
+            Format::Pdf => ("PDF", &["pdf"]),
+            Format::Csv => ("CSV", &["csv"]),
+            Format::Xlsx => ("XLSX", &["xlsx"]),
+            Format::Markdown => ("Markdown", &["md"]),
+        },
+        Purpose::Survey(_) => ("CSV, TSV, XLSX", &["csv", "tsv", "tab", "txt", "xlsx"]),
+        Purpose::Table(..) => ("CSV", &["csv"]),
     }
 }
 

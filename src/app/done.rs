@@ -1,11 +1,23 @@
 //! What jobs give back.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use crate::{
-    base::message::Message,
+    base::{id::Id, message::Message},
     edit::Place,
-    model::{AnyId, check::Problem, picture::Picture},
+    export::{Format, document::Choice, png::Pixels},
+    import::{
+        answers::Incoming,
+        survey::{Counted, Progress, Source, SurveyError},
+    },
+    model::{
+        AnyId,
+        check::Problem,
+        kpi::Kpi,
+        maturity::{Assessment, Respondent},
+        picture::Picture,
+    },
+    scene::{document::What, table::Table},
     store::{OpenError, Opened, Recovery, SaveError, Saved, Taken},
 };
 
@@ -33,9 +45,25 @@ pub enum Done {
         path: PathBuf,
         result: Result<(), Message>,
     },
+    /// A drawing for the clipboard.
+    Copied(Result<Pixels, Message>),
     Picture {
         of: AnyId,
         result: Result<Box<Picture>, Message>,
+    },
+    Answers {
+        of: Id<Assessment>,
+        result: Result<Incoming, Message>,
+    },
+    /// A file of answers was looked at.
+    Looked {
+        path: PathBuf,
+        result: Result<Box<Source>, SurveyError>,
+    },
+    /// Answers were counted.
+    Counted {
+        progress: Arc<Progress>,
+        result: Result<Box<Counted>, SurveyError>,
     },
     /// The open file is no longer what it was.
     FileChanged {
@@ -53,11 +81,28 @@ pub struct OpenedFile {
     pub recoveries: Vec<Recovery>,
 }
 
+/// What is to be exported, how.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Order {
+    pub format: Format,
+    pub what: What,
+    pub id: AnyId,
+    pub choice: Choice,
+}
+
 /// What a file is chosen for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Purpose {
     Open,
     SaveAs,
-    Export(crate::export::Format, crate::scene::document::What, AnyId),
+    Export(Order),
     Picture(AnyId),
+    /// The answer form of a respondent.
+    Form(Id<Assessment>, Id<Respondent>),
+    /// Answers from elsewhere.
+    Answers(Id<Assessment>),
+    /// Answers of a survey, for this KPI unless another is chosen.
+    Survey(Option<Id<Kpi>>),
+    /// A table that is written to a file of this name.
+    Table(Box<Table>, String),
 }

@@ -3,25 +3,32 @@
 use std::{
     io::Read as _,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use crate::{
-    base::{localised::Lang, message::Message},
+    base::{id::Id, localised::Lang, message::Message},
     edit::{self, Join, Label},
-    export::{Format, document::document},
+    export::{
+        Format,
+        document::{Choice, document_as, picture as picture_of},
+        png::Pixels,
+    },
     i18n,
     import::picture,
     model::{AnyId, Kind, Workspace, picture::Picture},
-    scene::document::What,
     store::{self, Lock, OpenError, Opened, Recovery, SaveError, SaveFault, Saved, Taken, watch::Seen},
     tr,
-    ui::shell::Recent,
+    ui::{
+        cx::{Request, Verb},
+        shell::{ExportForm, Overlay, Recent},
+    },
 };
 
 use super::{
     Cairn,
     ask::Pending,
-    done::{Done, OpenedFile, Purpose},
+    done::{Done, OpenedFile, Order, Purpose},
     session::Session,
 };
 
@@ -94,7 +101,11 @@ impl Cairn {
                     Err(message) => i18n::say(self.lang(), &message),
                 });
             }
+            Done::Copied(result) => self.picture_copied(result),
             Done::Picture { of, result } => self.picture_read(of, result),
+            Done::Answers { of, result } => self.answers_read(of, result),
+            Done::Looked { path, result } => self.looked(&path, result),
+            Done::Counted { progress, result } => self.answers_counted(&progress, result),
             Done::FileChanged { path } => self.file_changed(&path),
             Done::Unsaved(found) => {
                 if self.session.is_none()
@@ -196,6 +207,7 @@ impl Cairn {
         self.views = crate::ui::views::Views::default();
         self.notice = None;
         self.overlay = None;
+        self.end_import();
         self.session = Some(session);
     }
 
@@ -277,28 +289,69 @@ impl Cairn {
         match purpose {
             Purpose::Open => self.leave_for(Pending::Open(path)),
             Purpose::SaveAs => self.save_to(with_ending(path), None),
-            Purpose::Export(format, what, id) => self.export_to(path, format, (what, id)),
+            Purpose::Export(order) => self.export_to(path, order),
             Purpose::Picture(of) => self.read_picture(path, of),
+            Purpose::Form(assessment, respondent) => {
+                self.write_form(with_ending(path), assessment, respondent);
+            }
+            Purpose::Answers(of) => self.read_answers(path, of),
+            Purpose::Survey(into) => self.begin_import(path, into),
+            Purpose::Table(table, _) => self.save_table(path, &table),
         }
     }
 
-    /// Exports what the page shows.
+    /// Exports what the page shows; a map and a page of paper are asked about first.
     pub(super) fn export(&mut self, format: Format) {
         self.commit_draft();
         let Some(session) = &self.session else { return };
-        if let Some((what, id)) = self.views.of(self.page).exported(session.workspace()) {
-            self.choose(Purpose::Export(format, what, id));
+        let view = self.views.of(self.page);
+        let Some((what, id)) = view.exported(session.workspace()) else { return };
+        let seen = view.in_sight(session.workspace()).filter(|_| !format.is_table());
+        if format == Format::Pdf || seen.is_some() {
+            self.overlay = Some(Overlay::Export(ExportForm::new(format, (what, id), seen)));
+        } else {
+            self.export_as(format, Choice::default());
         }
     }
 
-    fn export_to(&mut self, path: PathBuf, format: Format, (what, id): (What, AnyId)) {
+    /// Exports what the page shows, as chosen.
+    pub(super) fn export_as(&mut self, format: Format, choice: Choice) {
+        let Some(session) = &self.session else { return };
+        if let Some((what, id)) = self.views.of(self.page).exported(session.workspace()) {
+            self.choose(Purpose::Export(Order { format, what, id, choice }));
+        }
+    }
+
+    fn export_to(&mut self, path: PathBuf, order: Order) {
         let Some(session) = &self.session else { return };
         let (workspace, lang) = (session.workspace().clone(), self.lang());
         self.jobs.start(move || {
-            let result = document(&workspace, what, &[id], format, lang)
+            let Order { format, what, id, choice } = order;
+            let result = document_as(&workspace, what, &[id], (format, &choice), lang)
                 .map_err(|error| error.message())
                 .and_then(|bytes| std::fs::write(&path, bytes).map_err(|error| not_written(&error)));
             Done::Exported { path, result }
+        });
+    }
+
+    /// Puts what the page shows on the clipboard as a picture.
+    pub(super) fn copy_picture(&mut self) {
+        self.commit_draft();
+        let Some(session) = &self.session else { return };
+        let Some(shown) = self.views.of(self.page).exported(session.workspace()) else { return };
+        let (workspace, lang) = (session.workspace().clone(), self.lang());
+        self.jobs.start(move || {
+            Done::Copied(picture_of(&workspace, shown, lang).map_err(|error| error.message()))
+        });
+    }
+
+    fn picture_copied(&mut self, result: Result<Pixels, Message>) {
+        self.notice = Some(match result {
+            Ok(Pixels { size, rgba }) => {
+                self.jobs.context().copy_image(egui::ColorImage::from_rgba_unmultiplied(size, &rgba));
+                tr!(self.lang(), "notice-copied", width = size[0], height = size[1])
+            }
+            Err(message) => i18n::say(self.lang(), &message),
         });
     }
 
@@ -306,25 +359,35 @@ impl Cairn {
         self.jobs.start(move || Done::Picture { of, result: read_picture_file(&path).map(Box::new) });
     }
 
+    /// A picture from the clipboard becomes that of a record.
+    pub(super) fn take_pixels(&mut self, of: AnyId, pixels: Arc<egui::ColorImage>) {
+        let name = tr!(self.lang(), "picture-from-clipboard");
+        self.jobs.start(move || {
+            let size = pixels.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
+            let bytes = pixels.pixels.iter().flat_map(egui::Color32::to_srgba_unmultiplied);
+            let result = picture::picture_from_pixels(size, bytes, &name).map(Box::new).map_err(refused);
+            Done::Picture { of, result }
+        });
+    }
+
     fn picture_read(&mut self, of: AnyId, result: Result<Box<Picture>, Message>) {
         let lang = self.lang();
-        match (result, of.typed()) {
-            (Ok(picture), Some(persona)) => {
-                let verb = move |tx: &mut edit::Tx| {
-                    edit::persona::set_picture(tx, persona, Some(*picture)).map(|()| None)
-                };
-                let request = crate::ui::cx::Request::Edit {
-                    label: Label::Change(Kind::Persona),
-                    join: Join::Never,
-                    verb: Box::new(verb),
-                };
-                self.requests.borrow_mut().push(request);
+        let picture = match result {
+            Ok(picture) => *picture,
+            Err(message) => {
+                return self.tell(tr!(lang, "ask-no-picture"), i18n::say(lang, &message), Vec::new());
             }
-            (Err(message), _) => {
-                self.tell(tr!(lang, "ask-no-picture"), i18n::say(lang, &message), Vec::new());
+        };
+        let verb: Verb = Box::new(move |tx| {
+            match of.kind {
+                Kind::Card => edit::journey_cards::set_picture(tx, Id::new(of.key), picture),
+                Kind::Persona => edit::persona::set_picture(tx, Id::new(of.key), Some(picture)),
+                _ => Err(edit::Refused::WrongPlace(of)),
             }
-            (Ok(_), None) => log::warn!("only personas have pictures of their own: {of}"),
-        }
+            .map(|()| None)
+        });
+        let request = Request::Edit { label: Label::Change(of.kind), join: Join::Never, verb };
+        self.requests.borrow_mut().push(request);
     }
 
     /// Looks every few seconds, beside the window, whether the open file is still what it was; the window is
@@ -390,8 +453,11 @@ fn read_picture_file(path: &Path) -> Result<Picture, Message> {
     };
     let bytes: Vec<u8> = read(path).map_err(|error| not_read(&error))?;
     let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    picture::picture_from_bytes(&bytes, &name)
-        .map_err(|refused| Message::new(refused.key()).with("most", refused.most()))
+    picture::picture_from_bytes(&bytes, &name).map_err(refused)
+}
+
+fn refused(refused: picture::PictureRefused) -> Message {
+    Message::new(refused.key()).with("most", refused.most())
 }
 
 fn not_read(error: &std::io::Error) -> Message {

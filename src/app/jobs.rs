@@ -76,6 +76,11 @@ impl Jobs {
         }
     }
 
+    /// The window that is woken.
+    pub fn context(&self) -> &egui::Context {
+        &self.ctx
+    }
+
     /// What has come back since the last time.
     pub fn finished(&self) -> Vec<Done> {
         self.receiver.try_iter().collect()

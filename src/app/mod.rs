@@ -2,12 +2,14 @@
 //!
 //! The rule: `logic` never draws, `ui` never changes the document; requests are carried out between frames.
 
+mod answers;
 mod ask;
 mod cairn;
 mod carry;
 mod dialog;
 mod done;
 mod files;
+mod import;
 mod jobs;
 mod session;
 mod start;

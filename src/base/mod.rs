@@ -8,3 +8,4 @@ pub mod message;
 pub mod number;
 pub mod period;
 pub mod rank;
+pub mod text;

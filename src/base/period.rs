@@ -69,6 +69,25 @@ impl Period {
         }
     }
 
+    /// Its first day. `fiscal_start` is the first month of the fiscal year, 1–12, as in [`Self::of`].
+    pub fn first_day(self, fiscal_start: u8) -> Option<Date> {
+        let start = i16::from(fiscal_start.clamp(1, 12));
+        let months_in = match self.length {
+            PeriodLength::Week => return week_start(self.year, self.number),
+            PeriodLength::Month => return Date::new(self.year, i8::try_from(self.number).ok()?, 1).ok(),
+            PeriodLength::Quarter => (i16::from(self.number) - 1) * 3,
+            PeriodLength::Year => 0,
+        };
+        let month = start - 1 + months_in;
+        let year = self.year - i16::from(start > 1) + month / 12;
+        Date::new(year, i8::try_from(month % 12 + 1).ok()?, 1).ok()
+    }
+
+    /// Its last day.
+    pub fn last_day(self, fiscal_start: u8) -> Option<Date> {
+        self.plus(1)?.first_day(fiscal_start)?.yesterday().ok()
+    }
+
     pub fn length(self) -> PeriodLength {
         self.length
     }
@@ -197,6 +216,34 @@ mod tests {
 
     fn p(s: &str) -> Period {
         s.parse().unwrap()
+    }
+
+    #[test]
+    fn a_period_holds_its_first_and_last_day() {
+        for text in ["2025-W01", "2024-12", "2025-Q1", "2025-Q4", "2025"] {
+            let period: Period = text.parse().unwrap();
+            for fiscal_start in [1, 4, 12] {
+                let (first, last) =
+                    (period.first_day(fiscal_start).unwrap(), period.last_day(fiscal_start).unwrap());
+                let of = |date| Period::of(date, period.length(), fiscal_start);
+                assert_eq!((of(first), of(last)), (Some(period), Some(period)), "{text} {fiscal_start}");
+                assert_ne!(of(first.yesterday().unwrap()), Some(period));
+                assert_ne!(of(last.tomorrow().unwrap()), Some(period));
+            }
+        }
+    }
+
+    #[test]
+    fn the_last_day_belongs_to_the_period_and_the_next_day_to_the_next() {
+        for fiscal in [1, 4, 7, 12] {
+            for text in ["2024-02", "2025-W01", "2025-W52", "2026-Q1", "2026-Q4", "2026", "2025-12"] {
+                let period = p(text);
+                let day = period.last_day(fiscal).unwrap();
+                assert_eq!(Period::of(day, period.length(), fiscal), Some(period), "{text} {fiscal}");
+                let next = day.tomorrow().unwrap();
+                assert_eq!(Period::of(next, period.length(), fiscal), period.plus(1), "{text} {fiscal}");
+            }
+        }
     }
 
     #[test]

@@ -7,15 +7,21 @@ use std::{
 };
 
 use crate::{
-    export::{Format, document::document},
+    export::{
+        Format,
+        document::{Choice, document_as},
+    },
     i18n,
     model::{AnyId, Workspace},
-    scene::document::What,
+    scene::{
+        document::What,
+        paper::{Layout, Orientation, Paper, Tiling},
+    },
     store::open,
     tr,
 };
 
-use super::{Code, Terminal};
+use super::{Code, Terminal, usage::refuse};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -28,10 +34,40 @@ pub(super) struct Arguments {
     to: Format,
     #[arg(short, long, value_name = "PATH")]
     output: PathBuf,
+    #[arg(long, value_parser = paper, value_name = "a4|a3|a2|a1|a0")]
+    paper: Option<Paper>,
+    #[arg(long, value_parser = orientation, value_name = "portrait|landscape", requires = "paper")]
+    orientation: Option<Orientation>,
+    #[arg(long, requires = "paper")]
+    tile: bool,
+}
+
+impl Arguments {
+    fn choice(&self) -> Choice {
+        let tiling = if self.tile { Tiling::SeveralPages } else { Tiling::OnePage };
+        let orientation = self.orientation.unwrap_or_default();
+        let layout = self.paper.map(|paper| Layout::Paper { paper, orientation, tiling });
+        Choice { layout: layout.unwrap_or_default(), part: None }
+    }
+}
+
+fn paper(name: &str) -> Result<Paper, String> {
+    Paper::ALL
+        .into_iter()
+        .find(|paper| paper.name().eq_ignore_ascii_case(name))
+        .ok_or_else(|| name.to_owned())
+}
+
+fn orientation(name: &str) -> Result<Orientation, String> {
+    match name {
+        "portrait" => Ok(Orientation::Portrait),
+        "landscape" => Ok(Orientation::Landscape),
+        _ => Err(name.to_owned()),
+    }
 }
 
 fn what(code: &str) -> Result<What, String> {
-    What::ALL.into_iter().find(|what| what.code() == code).ok_or_else(|| code.to_owned())
+    What::all().find(|what| what.code() == code).ok_or_else(|| code.to_owned())
 }
 
 fn format(code: &str) -> Result<Format, String> {
@@ -39,6 +75,9 @@ fn format(code: &str) -> Result<Format, String> {
 }
 
 pub(super) fn run(terminal: &mut Terminal, arguments: &Arguments) -> io::Result<Code> {
+    if arguments.paper.is_some() && arguments.to != Format::Pdf {
+        return refuse(terminal, "cli-paper-needs-pdf");
+    }
     let opened = match open(&arguments.file) {
         Ok(opened) => opened,
         Err(error) => return terminal.cannot_open(&error),
@@ -61,7 +100,8 @@ pub(super) fn run(terminal: &mut Terminal, arguments: &Arguments) -> io::Result<
         return Ok(Code::Problems);
     }
     for (path, ids) in files(arguments, &ids) {
-        let bytes = match document(workspace, arguments.what, &ids, arguments.to, terminal.lang) {
+        let choice = (arguments.to, &arguments.choice());
+        let bytes = match document_as(workspace, arguments.what, &ids, choice, terminal.lang) {
             Ok(bytes) => bytes,
             Err(error) => {
                 writeln!(terminal.err, "{}", i18n::say(terminal.lang, &error.message()))?;

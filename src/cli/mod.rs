@@ -8,6 +8,8 @@ mod check;
 mod export;
 pub mod figures;
 mod fmt;
+mod form;
+mod survey;
 mod usage;
 
 use std::{
@@ -17,6 +19,7 @@ use std::{
 };
 
 use clap::{FromArgMatches, Parser, Subcommand};
+use serde_json::Value;
 
 use crate::{
     base::{localised::Lang, message::Message},
@@ -59,6 +62,9 @@ enum Command {
     Fmt(fmt::Arguments),
     Export(export::Arguments),
     Figures(figures::Arguments),
+    Form(form::FormArguments),
+    Merge(form::MergeArguments),
+    Survey(survey::Arguments),
 }
 
 /// Where a command writes, and in which language.
@@ -101,7 +107,10 @@ pub fn run(
         Some(Command::Check(arguments)) => check::run(&mut terminal, &arguments),
         Some(Command::Fmt(arguments)) => fmt::run(&mut terminal, &arguments),
         Some(Command::Figures(arguments)) => figures::run(&mut terminal, &arguments),
+        Some(Command::Survey(arguments)) => survey::run(&mut terminal, &arguments),
         Some(Command::Export(arguments)) => export::run(&mut terminal, &arguments),
+        Some(Command::Form(arguments)) => form::form(&mut terminal, &arguments),
+        Some(Command::Merge(arguments)) => form::merge(&mut terminal, &arguments),
     };
     Outcome::Exit(finish(result))
 }
@@ -114,6 +123,16 @@ pub fn explain(message: &Message, lang: Option<Lang>) -> Code {
 
 fn locale_language() -> Lang {
     Lang::from_locale(&sys_locale::get_locale().unwrap_or_default())
+}
+
+/// A number for JSON, whole ones without a fraction; null where there is none or it is not finite.
+fn number(number: Option<f64>) -> Value {
+    match number {
+        // Whole numbers of this size are exact.
+        Some(number) if number.fract() == 0.0 && number.abs() < 1e15 => Value::from(number as i64),
+        Some(number) => Value::from(number),
+        None => Value::Null,
+    }
 }
 
 /// Where nobody reads on (`cairn check … | head -1`) there is nobody to tell either.
@@ -132,4 +151,18 @@ fn asked_language(arguments: &[OsString]) -> Option<Lang> {
         };
         Lang::ALL.into_iter().find(|lang| lang.tag().starts_with(value) && !value.is_empty())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_number_is_null() {
+        for undefined in [None, Some(f64::NAN), Some(f64::INFINITY)] {
+            assert_eq!(number(undefined), Value::Null);
+        }
+        assert_eq!(number(Some(-3.0)).to_string(), "-3");
+        assert_eq!(number(Some(0.1)).to_string(), "0.1");
+    }
 }

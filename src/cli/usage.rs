@@ -7,7 +7,7 @@ use clap::{
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
-use crate::{base::localised::Lang, i18n, tr};
+use crate::{base::localised::Lang, i18n, scene::document::What, tr};
 
 use super::{Arguments, Code, Terminal};
 
@@ -20,7 +20,8 @@ pub(super) fn command(lang: Lang) -> clap::Command {
 fn in_words(mut command: clap::Command, lang: Lang, key: &str) -> clap::Command {
     let names: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
     for name in names {
-        let help = tr!(lang, &format!("{key}-{name}"));
+        let known = What::all().map(What::code).collect::<Vec<_>>().join(", ");
+        let help = tr!(lang, &format!("{key}-{name}"), documents = known);
         command = command.mut_arg(name, |argument| argument.help(help));
     }
     let below: Vec<String> = command.get_subcommands().map(|below| below.get_name().to_owned()).collect();

@@ -62,9 +62,10 @@ impl History {
         self.undone.clear();
         let joins = join != Join::Never && !self.sealed && self.saved != Some(self.place());
         let earlier = self.done.pop_if(|last| joins && last.join == join);
-        let patch = match earlier {
-            Some(earlier) => earlier.patch.then(patch),
-            None => patch,
+        // What was begun gives the step its name: making a card and typing its first words is adding it.
+        let (label, patch) = match earlier {
+            Some(earlier) => (earlier.label, earlier.patch.then(patch)),
+            None => (label, patch),
         };
         self.sealed = false;
         if !patch.is_empty() {

@@ -6,7 +6,7 @@ use crate::{
     base::id::Id,
     model::{
         AnyId,
-        journey::{Card, Content, Journey, Lane, LaneKind, Phase, PhaseKind, Stage},
+        journey::{Card, Content, Journey, Lane, LaneKind, Phase, PhaseKind, Stage, Step},
         order::in_order,
         persona::Persona,
         strategy::Opportunity,
@@ -18,6 +18,39 @@ use super::{
     remove,
     tx::{Refused, Tx},
 };
+
+/// Where a card stands: a lane crossed with a stage, or with one step of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell {
+    pub lane: Id<Lane>,
+    pub stage: Id<Stage>,
+    /// Unset for the whole stage.
+    pub step: Id<Step>,
+}
+
+impl From<(Id<Lane>, Id<Stage>)> for Cell {
+    fn from((lane, stage): (Id<Lane>, Id<Stage>)) -> Self {
+        Self { lane, stage, step: Id::default() }
+    }
+}
+
+impl Cell {
+    /// The cell a card stands in.
+    pub fn of(card: &Card) -> Self {
+        Self { lane: card.lane, stage: card.stage, step: card.step }
+    }
+
+    /// The map it is in; refused when lane, stage and step do not cross or the lane holds no cards.
+    pub(super) fn journey(self, tx: &Tx) -> Result<Id<Journey>, Refused> {
+        let lane = tx.get(self.lane)?;
+        let is_elsewhere = tx.get(self.stage)?.journey != lane.journey
+            || self.step.is_set() && tx.get(self.step)?.stage != self.stage;
+        if is_elsewhere || lane.kind.is_line() {
+            return Err(Refused::WrongPlace(self.stage.into()));
+        }
+        Ok(lane.journey)
+    }
+}
 
 /// What a new map begins with; names are in the workspace's language.
 #[derive(Clone, Debug, Default)]
@@ -37,7 +70,7 @@ pub fn add_journey(tx: &mut Tx, new: NewJourney) -> Result<Id<Journey>, Refused>
     let mut phases = Vec::new();
     for (kind, name) in new.phases {
         let rank = Spot::Last.rank(&tx.workspace().phases_of(journey), None)?;
-        phases.push(tx.add(Phase { journey, rank, kind, name }));
+        phases.push(tx.add(Phase { journey, rank, kind, name, ..Phase::default() }));
     }
     for (phase, name) in new.stages {
         let stage = add_stage(tx, journey, Spot::Last, name)?;
@@ -87,19 +120,7 @@ fn adopt_phase(tx: &mut Tx, id: Id<Stage>) -> Result<(), Refused> {
 
 /// Deletes a stage with its cards; cards that stretch over it from the left become shorter.
 pub fn remove_stage(tx: &mut Tx, id: Id<Stage>) -> Result<(), Refused> {
-    let journey = tx.get(id)?.journey;
-    let order: Vec<Id<Stage>> = tx.workspace().stages_of(journey).into_iter().map(|(id, _)| id).collect();
-    let at = order.iter().position(|stage| *stage == id).unwrap_or_default();
-    let reaching: Vec<Id<Card>> = tx
-        .workspace()
-        .cards
-        .iter()
-        .filter(|(_, card)| {
-            let from = order.iter().position(|stage| *stage == card.stage);
-            from.is_some_and(|from| from < at && from + usize::from(card.more_stages) >= at)
-        })
-        .map(|(card, _)| card)
-        .collect();
+    let reaching = super::journey_structure::reaching_over(tx, id)?;
     for card in reaching {
         tx.update(card, |card| card.more_stages -= 1)?;
     }
@@ -125,23 +146,35 @@ pub fn move_lane(tx: &mut Tx, id: Id<Lane>, spot: Spot<Lane>) -> Result<(), Refu
 /// Adds a card of the lane's kind to a cell. In a lane of opportunities it shows a new opportunity.
 pub fn add_card(
     tx: &mut Tx,
-    (lane, stage): (Id<Lane>, Id<Stage>),
+    cell: impl Into<Cell>,
     spot: Spot<Card>,
     text: String,
 ) -> Result<Id<Card>, Refused> {
-    let kind = tx.get(lane)?.kind;
-    if tx.get(stage)?.journey != tx.get(lane)?.journey || kind.is_line() {
-        return Err(Refused::WrongPlace(stage.into()));
-    }
-    let rank = spot.rank(&tx.workspace().cards_in(lane, stage), None)?;
-    let mut card = Card { lane, stage, rank, text, content: kind.new_content(), ..Card::default() };
+    let cell = cell.into();
+    cell.journey(tx)?;
+    let rank = spot.rank(&tx.workspace().cards_in(cell.lane, cell.stage), None)?;
+    let card = new_card(tx, cell, text)?;
+    Ok(tx.add(Card { rank, ..card }))
+}
+
+/// A card for a cell, as its lane wants it, that is not yet part of the map.
+pub(super) fn new_card(tx: &mut Tx, cell: Cell, text: String) -> Result<Card, Refused> {
+    let kind = tx.get(cell.lane)?.kind;
+    let mut card = Card {
+        lane: cell.lane,
+        stage: cell.stage,
+        step: cell.step,
+        text,
+        content: kind.new_content(),
+        ..Card::default()
+    };
     if kind == LaneKind::Opportunities {
         let rank = Spot::Last.rank(&in_order(&tx.workspace().opportunities, |_| true), None)?;
         let name = std::mem::take(&mut card.text);
         let opportunity = tx.add(Opportunity { rank, name, ..Opportunity::default() });
         card.content = Content::Opportunity { opportunity };
     }
-    Ok(tx.add(card))
+    Ok(card)
 }
 
 /// Sets what a card says; a card that shows an opportunity renames that.
@@ -153,29 +186,8 @@ pub fn set_card_text(tx: &mut Tx, id: Id<Card>, text: String) -> Result<(), Refu
 }
 
 /// Moves a card to a place in a cell of the same map.
-pub fn move_card(
-    tx: &mut Tx,
-    id: Id<Card>,
-    (lane, stage): (Id<Lane>, Id<Stage>),
-    spot: Spot<Card>,
-) -> Result<(), Refused> {
-    let target = tx.get(lane)?;
-    let journey = tx.get(tx.get(id)?.lane)?.journey;
-    if target.journey != journey || target.kind.is_line() || tx.get(stage)?.journey != journey {
-        return Err(Refused::WrongPlace(lane.into()));
-    }
-    let rank = spot.rank(&tx.workspace().cards_in(lane, stage), Some(id))?;
-    let after_target = tx.workspace().stages_of(journey).iter().rev().position(|(other, _)| *other == stage);
-    let room = u16::try_from(after_target.unwrap_or_default()).unwrap_or(u16::MAX);
-    tx.update(id, |card| {
-        if card.stage != stage {
-            card.step = Id::default();
-        }
-        card.lane = lane;
-        card.stage = stage;
-        card.rank = rank;
-        card.more_stages = card.more_stages.min(room);
-    })
+pub fn move_card(tx: &mut Tx, id: Id<Card>, cell: impl Into<Cell>, spot: Spot<Card>) -> Result<(), Refused> {
+    super::journey_cards::move_cards(tx, [(id, cell.into(), spot)])
 }
 
 /// Deletes cards. An opportunity that no other card shows and nothing else refers to goes with its card.
@@ -201,51 +213,4 @@ pub fn remove_cards(tx: &mut Tx, cards: &BTreeSet<Id<Card>>) -> Result<(), Refus
     }
     remove::remove_set(tx, &gone);
     Ok(())
-}
-
-/// Where on the emotion curve a value stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct EmotionPlace {
-    pub lane: Id<Lane>,
-    pub stage: Id<Stage>,
-    /// Unset for the map's actor.
-    pub persona: Id<Persona>,
-}
-
-/// Sets how a stage feels; `None` is "not known". The card is made when there is none yet.
-pub fn set_emotion(tx: &mut Tx, place: EmotionPlace, valence: Option<i8>) -> Result<Id<Card>, Refused> {
-    let journey = tx.get(tx.get(place.lane)?.journey)?;
-    let end = journey.emotion_end();
-    if valence.is_some_and(|valence| !(-end..=end).contains(&valence)) {
-        return Err(Refused::OutOfRange);
-    }
-    let cards = tx.workspace().cards_in(place.lane, place.stage);
-    let is_curve =
-        |card: &Card| card.persona == place.persona && matches!(card.content, Content::Emotion { .. });
-    let found = cards.iter().find(|(_, card)| is_curve(card)).map(|(id, _)| *id);
-    let id = match found {
-        Some(id) => id,
-        None => add_card(tx, (place.lane, place.stage), Spot::Last, String::new())?,
-    };
-    tx.update(id, |card| {
-        card.persona = place.persona;
-        match &mut card.content {
-            Content::Emotion { valence: old, .. } => *old = valence,
-            other => *other = Content::Emotion { valence, target: None, spread: None },
-        }
-    })?;
-    Ok(id)
-}
-
-/// Sets how a point of the emotion curve feels; `None` is "not known".
-pub fn set_valence(tx: &mut Tx, id: Id<Card>, valence: Option<i8>) -> Result<(), Refused> {
-    let end = tx.get(tx.get(tx.get(id)?.lane)?.journey)?.emotion_end();
-    if valence.is_some_and(|valence| !(-end..=end).contains(&valence)) {
-        return Err(Refused::OutOfRange);
-    }
-    tx.update(id, |card| {
-        if let Content::Emotion { valence: old, .. } = &mut card.content {
-            *old = valence;
-        }
-    })
 }

@@ -6,7 +6,7 @@ use crate::{
     base::id::Id,
     model::{
         Record, Table, Workspace,
-        journey::{Card, Content, Journey, Lane, Phase, Stage, Step},
+        journey::{Card, Journey, Lane, Phase, Stage, Step},
     },
 };
 
@@ -14,19 +14,6 @@ use super::{
     place::Spot,
     tx::{Refused, Tx},
 };
-
-/// Adds a copy of a card right below it. A card that shows an opportunity gets a copy of that to show.
-pub fn duplicate_card(tx: &mut Tx, id: Id<Card>) -> Result<Id<Card>, Refused> {
-    let mut card = tx.get(id)?.as_ref().clone();
-    card.rank = Spot::After(id).rank(&tx.workspace().cards_in(card.lane, card.stage), None)?;
-    if let Content::Opportunity { opportunity } = &mut card.content {
-        let mut copy = tx.get(*opportunity)?.as_ref().clone();
-        let all = crate::model::order::in_order(&tx.workspace().opportunities, |_| true);
-        copy.rank = Spot::After(*opportunity).rank(&all, None)?;
-        *opportunity = tx.add(copy);
-    }
-    Ok(tx.add(card))
-}
 
 /// Adds a copy of a stage with its steps and the cards that begin in it, right after it.
 pub fn duplicate_stage(tx: &mut Tx, id: Id<Stage>, name: String) -> Result<Id<Stage>, Refused> {
@@ -57,6 +44,17 @@ pub fn duplicate_lane(tx: &mut Tx, id: Id<Lane>, name: String) -> Result<Id<Lane
 
 /// Adds a copy of a whole map right after it. Its cards show the same opportunities.
 pub fn duplicate_journey(tx: &mut Tx, id: Id<Journey>, name: String) -> Result<Id<Journey>, Refused> {
+    copy_journey(tx, id, name).map(|copy| copy.journey)
+}
+
+/// A copy of a map, with the copies of its stages and cards by their originals.
+pub(super) struct JourneyCopy {
+    pub journey: Id<Journey>,
+    pub stages: BTreeMap<Id<Stage>, Id<Stage>>,
+    pub cards: BTreeMap<Id<Card>, Id<Card>>,
+}
+
+pub(super) fn copy_journey(tx: &mut Tx, id: Id<Journey>, name: String) -> Result<JourneyCopy, Refused> {
     let original = tx.get(id)?.as_ref().clone();
     let rank = Spot::After(id).rank(&tx.workspace().journeys_in_order(), None)?;
     let journey = tx.add(Journey { rank, name, version: 1, ..original });
@@ -77,7 +75,7 @@ pub fn duplicate_journey(tx: &mut Tx, id: Id<Journey>, name: String) -> Result<I
         },
     );
     let lanes = copy_all(tx, |lane: &Lane| lane.journey == id, |lane| lane.journey = journey);
-    copy_all(
+    let cards = copy_all(
         tx,
         |card: &Card| lanes.contains_key(&card.lane),
         |card| {
@@ -86,7 +84,7 @@ pub fn duplicate_journey(tx: &mut Tx, id: Id<Journey>, name: String) -> Result<I
             card.step = steps.get(&card.step).copied().unwrap_or_default();
         },
     );
-    Ok(journey)
+    Ok(JourneyCopy { journey, stages, cards })
 }
 
 /// A table of records for copying.

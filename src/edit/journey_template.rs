@@ -70,6 +70,10 @@ impl JourneyTemplate {
         ALL.get_or_init(|| {
             let files = [
                 include_str!("../../assets/templates/journeys/standard.ron"),
+                include_str!("../../assets/templates/journeys/b2b_software.ron"),
+                include_str!("../../assets/templates/journeys/e_commerce.ron"),
+                include_str!("../../assets/templates/journeys/in_store.ron"),
+                include_str!("../../assets/templates/journeys/public_service.ron"),
                 include_str!("../../assets/templates/journeys/blueprint.ron"),
                 include_str!("../../assets/templates/journeys/empty.ron"),
             ];

@@ -14,9 +14,19 @@ pub enum Label {
     Duplicate(Kind),
     /// Several cards were moved at once.
     MoveCards(usize),
+    /// So many cards were pasted.
+    Paste(usize),
+    Split(Kind),
+    Merge(Kind),
     SetEmotion,
+    /// Maps or stages were linked or parted.
+    Link(Kind),
+    Unlink(Kind),
     SetValue,
     DeleteValue,
+    /// A KPI got a new baseline window.
+    Rebase,
+    ImportAnswers,
     Answer,
     /// What a problem asked for.
     Mend,
@@ -33,9 +43,16 @@ impl Label {
             Self::Move(_) => "step-move",
             Self::Duplicate(_) => "step-duplicate",
             Self::MoveCards(_) => "step-move-cards",
+            Self::Paste(_) => "step-paste",
+            Self::Split(_) => "step-split",
+            Self::Merge(_) => "step-merge",
             Self::SetEmotion => "step-set-emotion",
+            Self::Link(_) => "step-link",
+            Self::Unlink(_) => "step-unlink",
             Self::SetValue => "step-set-value",
             Self::DeleteValue => "step-delete-value",
+            Self::Rebase => "step-rebase",
+            Self::ImportAnswers => "step-import-answers",
             Self::Answer => "step-answer",
             Self::Mend => "step-mend",
         }
@@ -49,6 +66,10 @@ impl Label {
             | Self::Rename(kind)
             | Self::Change(kind)
             | Self::Move(kind)
+            | Self::Split(kind)
+            | Self::Merge(kind)
+            | Self::Link(kind)
+            | Self::Unlink(kind)
             | Self::Duplicate(kind) => Some(kind),
             _ => None,
         }
@@ -56,7 +77,7 @@ impl Label {
 
     pub fn count(self) -> usize {
         match self {
-            Self::MoveCards(count) => count,
+            Self::MoveCards(count) | Self::Paste(count) => count,
             _ => 1,
         }
     }

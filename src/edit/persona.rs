@@ -7,7 +7,7 @@ use crate::{
         evidence::Evidence,
         journey::Channel,
         order::in_order,
-        persona::{ChannelWeight, Persona, Segment},
+        persona::{ChannelWeight, EmpathyEntry, Persona, Segment},
         picture::Picture,
     },
 };
@@ -27,7 +27,49 @@ pub fn add_persona(tx: &mut Tx, persona: Persona) -> Result<Id<Persona>, Refused
 pub fn duplicate_persona(tx: &mut Tx, id: Id<Persona>, name: String) -> Result<Id<Persona>, Refused> {
     let original = tx.get(id)?.as_ref().clone();
     let rank = Spot::After(id).rank(&tx.workspace().personas_in_order(), None)?;
-    Ok(tx.add(Persona { rank, name, ..original }))
+    let sources = original.evidence.clone();
+    let copy = tx.add(Persona { rank, name, ..original });
+    for source in sources.into_iter().filter(|source| source.is_set()) {
+        link_source(tx, copy, source)?;
+    }
+    Ok(copy)
+}
+
+/// Which of its lists a persona takes an entry of the empathy map into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drive {
+    Need,
+    Pain,
+}
+
+impl Drive {
+    pub fn list(self, persona: &Persona) -> &Vec<String> {
+        match self {
+            Self::Need => &persona.needs,
+            Self::Pain => &persona.pains,
+        }
+    }
+
+    /// Whether a persona has it already.
+    pub fn holds(self, persona: &Persona, text: &str) -> bool {
+        self.list(persona).iter().any(|entry| entry.trim() == text.trim())
+    }
+}
+
+/// Makes an entry of the empathy map the last need or pain of its persona, which then rests on the entry's
+/// evidence too. The entry stays in the map.
+pub fn take_up(tx: &mut Tx, id: Id<Persona>, drive: Drive, entry: &EmpathyEntry) -> Result<(), Refused> {
+    let text = entry.text.trim().to_owned();
+    tx.update(id, |persona| {
+        if text.is_empty() || drive.holds(persona, &text) {
+            return;
+        }
+        match drive {
+            Drive::Need => persona.needs.push(text),
+            Drive::Pain => persona.pains.push(text),
+        }
+    })?;
+    entry.evidence.iter().try_for_each(|source| link_source(tx, id, *source))
 }
 
 pub fn move_persona(tx: &mut Tx, id: Id<Persona>, spot: Spot<Persona>) -> Result<(), Refused> {
@@ -38,7 +80,10 @@ pub fn move_persona(tx: &mut Tx, id: Id<Persona>, spot: Spot<Persona>) -> Result
 pub fn set_picture(tx: &mut Tx, id: Id<Persona>, picture: Option<Picture>) -> Result<(), Refused> {
     let old = tx.get(id)?.picture;
     let new = picture.map(|picture| tx.add(picture)).unwrap_or_default();
-    tx.update(id, |persona| persona.picture = new)?;
+    tx.update(id, |persona| {
+        persona.picture = new;
+        persona.crop = None;
+    })?;
     if tx.workspace().pictures.contains(old) && tx.workspace().uses(|to| to == old.into()).is_empty() {
         tx.remove(old)?;
     }
@@ -127,6 +172,27 @@ mod tests {
         transact(&mut workspace, |tx| unlink_source(tx, persona, source)).unwrap();
         assert!(workspace.personas.get(persona).unwrap().evidence.is_empty());
         assert!(workspace.evidence.get(source).unwrap().personas.is_empty());
+    }
+
+    #[test]
+    fn an_entry_of_the_map_is_taken_up_once_with_its_evidence() {
+        let mut workspace = Workspace::default();
+        let ((sam, source), _) = transact(&mut workspace, |tx| {
+            let sam = add_persona(tx, Persona { needs: vec!["Speed ".to_owned()], ..Persona::default() })?;
+            Ok((sam, tx.add(Evidence::default())))
+        })
+        .unwrap();
+        let entry = |text: &str| EmpathyEntry { text: text.to_owned(), evidence: vec![source] };
+        for text in ["Calm", "Calm", " Speed"] {
+            transact(&mut workspace, |tx| take_up(tx, sam, Drive::Need, &entry(text))).unwrap();
+        }
+        transact(&mut workspace, |tx| take_up(tx, sam, Drive::Pain, &entry("Calm"))).unwrap();
+        let sam = workspace.personas.get(sam).unwrap();
+        assert_eq!(
+            (&sam.needs[..], &sam.pains[..]),
+            (&["Speed ".to_owned(), "Calm".to_owned()][..], &["Calm".to_owned()][..])
+        );
+        assert_eq!(sam.evidence, [source]);
     }
 
     #[test]

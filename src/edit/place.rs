@@ -3,7 +3,7 @@
 use crate::{
     base::{id::Id, rank::Rank},
     model::{
-        Record,
+        Record, Workspace,
         order::{Ranked, Row},
     },
 };
@@ -46,12 +46,22 @@ impl<T: Record + Ranked> Spot<T> {
     }
 }
 
+/// Adds a record after its siblings, which `of` finds in the workspace.
+pub(super) fn add_last<T: Record + Ranked>(
+    tx: &mut Tx,
+    mut record: T,
+    siblings: impl Fn(&Workspace) -> Vec<Row<'_, T>>,
+) -> Result<Id<T>, Refused> {
+    record.set_rank(Spot::Last.rank(&siblings(tx.workspace()), None)?);
+    Ok(tx.add(record))
+}
+
 /// Moves a record among siblings that `of` finds in the workspace.
 pub(super) fn move_among<T: Record + Ranked>(
     tx: &mut Tx,
     id: Id<T>,
     spot: Spot<T>,
-    siblings: impl Fn(&crate::model::Workspace) -> Vec<Row<'_, T>>,
+    siblings: impl Fn(&Workspace) -> Vec<Row<'_, T>>,
 ) -> Result<(), Refused> {
     let rank = spot.rank(&siblings(tx.workspace()), Some(id))?;
     tx.update(id, |record| record.set_rank(rank))

@@ -111,6 +111,15 @@ impl Tx<'_> {
         }
     }
 
+    /// Makes the references of a record to `old` ones to `new`.
+    pub(super) fn replace(&mut self, user: AnyId, old: AnyId, new: AnyId) {
+        if let Some(mut record) = self.workspace.find(user) {
+            self.remember(user);
+            record.replace(old, new);
+            self.workspace.put(user, Some(record));
+        }
+    }
+
     fn put<T: Record>(&mut self, id: Id<T>, record: Option<Arc<T>>) {
         self.remember(id.into());
         T::put(self.workspace, id, record);

@@ -3,10 +3,37 @@
 use crate::{
     base::localised::Lang,
     model::{AnyId, Workspace},
-    scene::{Scene, document::What, look::Look, measure::Measure, table::Table, theme::Theme},
+    scene::{
+        Scene,
+        document::What,
+        journey_map::Part,
+        look::Look,
+        measure::Measure,
+        paper::{Layout, Margin, Tiling},
+        table::Table,
+        theme::Theme,
+    },
 };
 
-use super::{About, ExportError, Format, Options, pdf, png, svg, table};
+use super::{
+    About, ExportError, Format, Options, Sheet, pdf,
+    png::{self, Pixels},
+    svg, system_fonts, table,
+};
+
+/// Which part of a document is wanted, and on which pages.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Choice {
+    /// Of a PDF.
+    pub layout: Layout,
+    /// Of a map; all of it when not set.
+    pub part: Option<Part>,
+}
+
+/// Whether a document can be written in a format.
+pub fn can_write(what: What, format: Format) -> bool {
+    if format.is_table() { what.has_table() } else { what.has_drawing() }
+}
 
 /// Draws objects with the print theme, or lists them in rows, and writes them. A format that holds one object
 /// gets the first.
@@ -17,24 +44,85 @@ pub fn document(
     format: Format,
     lang: Lang,
 ) -> Result<Vec<u8>, ExportError> {
+    document_as(workspace, what, ids, (format, &Choice::default()), lang)
+}
+
+/// The same on chosen pages, or a part of it.
+pub fn document_as(
+    workspace: &Workspace,
+    what: What,
+    ids: &[AnyId],
+    (format, choice): (Format, &Choice),
+    lang: Lang,
+) -> Result<Vec<u8>, ExportError> {
     if format.is_table() {
         return rows(workspace, what, ids, format, lang);
     }
-    let measure = Measure::default();
-    let look = Look { measure: &measure, theme: Theme::print(), lang };
-    let draw = |id: &AnyId| what.scene(workspace, *id, &look).ok_or(ExportError::Gone(*id));
-    let scenes: Vec<Scene<AnyId>> = ids.iter().map(draw).collect::<Result<_, _>>()?;
+    if !what.has_drawing() {
+        return Err(ExportError::NoSuchForm(format.extension()));
+    }
+    let layout = if format == Format::Pdf { choice.layout } else { Layout::AsDrawn };
+    let (scenes, measure) = drawn(lang, |look| {
+        let draw = |id: &AnyId| {
+            let pages = what.pages(workspace, (*id, choice.part.as_ref()), layout, look);
+            pages.ok_or(ExportError::Gone(*id))
+        };
+        let scenes: Vec<Vec<Scene<AnyId>>> = ids.iter().map(draw).collect::<Result<_, _>>()?;
+        Ok(scenes.into_iter().flatten().collect())
+    })?;
     let first = scenes.first().ok_or(ExportError::NoPages)?;
     let title = match ids {
         [one] => workspace.name_of(*one),
         _ => workspace.name_of(AnyId::only(crate::model::Kind::Profile)),
     };
     let about = About { title: title.unwrap_or_default().to_owned(), language: lang.tag().to_owned() };
-    let options = Options { about, ..Options::default() };
+    let options = Options { about, sheet: sheet(what, layout), ..Options::default() };
     match format {
         Format::Svg => Ok(svg::write(first, measure.fonts(), &options.about)?.into_bytes()),
         Format::Png => png::write(first, measure.fonts(), options.png_scale),
         _ => pdf::write(&scenes, measure.fonts(), &options),
+    }
+}
+
+/// Draws for paper, and gives the measure it was drawn with: once more with fonts of the system, where the
+/// embedded ones lack a character.
+fn drawn(
+    lang: Lang,
+    draw: impl Fn(&Look) -> Result<Vec<Scene<AnyId>>, ExportError>,
+) -> Result<(Vec<Scene<AnyId>>, Measure), ExportError> {
+    let measure = Measure::default();
+    let look = |measure| Look { measure, theme: Theme::print(), lang };
+    let scenes = draw(&look(&measure))?;
+    let missing = system_fonts::missing(scenes.iter(), measure.fonts());
+    let fonts = if missing.is_empty() { None } else { system_fonts::with_fallbacks(&missing) };
+    let Some(fonts) = fonts else { return Ok((scenes, measure)) };
+    let measure = Measure::new(fonts);
+    Ok((draw(&look(&measure))?, measure))
+}
+
+/// The drawing as pixels for the clipboard, at most twice as large as on the screen.
+pub fn picture(workspace: &Workspace, (what, id): (What, AnyId), lang: Lang) -> Result<Pixels, ExportError> {
+    let (scenes, measure) = drawn(lang, |look| {
+        what.scene(workspace, id, look).map(|scene| vec![scene]).ok_or(ExportError::Gone(id))
+    })?;
+    let scene = scenes.first().ok_or(ExportError::NoPages)?;
+    let (width, height) = (scene.size.w.max(1.0), scene.size.h.max(1.0));
+    let by_area = (PICTURE_PIXELS / (width * height)).sqrt();
+    let by_side = (png::MOST_SIDE - 1) as f32 / width.max(height);
+    png::draw(scene, measure.fonts(), by_area.min(by_side).min(2.0))
+}
+
+/// Pixels of a picture for the clipboard, at most about.
+const PICTURE_PIXELS: f32 = 16e6;
+
+/// A drawing that goes on over several pages brings them along.
+fn sheet(what: What, layout: Layout) -> Sheet {
+    match layout {
+        Layout::Paper { tiling: Tiling::SeveralPages, .. } if what.can_tile() => Sheet::AsDrawn,
+        Layout::Paper { paper, orientation, .. } => {
+            Sheet::Paper { paper, orientation, margin: Margin::default() }
+        }
+        Layout::AsDrawn => Sheet::AsDrawn,
     }
 }
 

@@ -4,6 +4,7 @@ pub mod document;
 pub mod pdf;
 pub mod png;
 pub mod svg;
+mod system_fonts;
 pub mod table;
 mod tree;
 mod webfont;
@@ -14,7 +15,8 @@ use crate::{
     scene::font::UnreadableFont,
 };
 
-pub use pdf::{Margin, Orientation, Paper, Sheet};
+pub use crate::scene::paper::{Margin, Orientation, Paper};
+pub use pdf::Sheet;
 
 /// The kinds of file a document can become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

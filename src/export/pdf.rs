@@ -11,14 +11,15 @@ use krilla_svg::{SurfaceExt, SvgSettings};
 use super::{ExportError, Options, tree};
 use crate::{
     base::geom::{Pos, Size, pos, size},
-    scene::{Scene, font::FontSet},
+    scene::{
+        Scene,
+        font::FontSet,
+        paper::{Margin, Orientation, Paper, Side},
+    },
 };
 
 /// Points of a PDF (1/72 inch) to the point of a scene (1/96 inch).
 const PDF_POINTS: f32 = 0.75;
-/// Points of a PDF to the millimetre.
-const MILLIMETRE: f32 = 72.0 / 25.4;
-
 /// The page a scene is put on.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Sheet {
@@ -27,43 +28,6 @@ pub enum Sheet {
     AsDrawn,
     /// Paper, with the scene as large as it goes, in the middle.
     Paper { paper: Paper, orientation: Orientation, margin: Margin },
-}
-
-/// Sizes of paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Paper {
-    A4,
-    A3,
-}
-
-/// How the paper lies.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Orientation {
-    /// As the scene comes out larger.
-    #[default]
-    Either,
-    Portrait,
-    Landscape,
-}
-
-/// The white edge, in millimetres.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Margin(pub f32);
-
-impl Default for Margin {
-    fn default() -> Self {
-        Self(10.0)
-    }
-}
-
-impl Paper {
-    /// Width and height in millimetres, upright.
-    pub const fn millimetres(self) -> [f32; 2] {
-        match self {
-            Self::A4 => [210.0, 297.0],
-            Self::A3 => [297.0, 420.0],
-        }
-    }
 }
 
 /// A document with a page for each scene, in order.
@@ -76,8 +40,9 @@ pub fn write<T: Clone>(
         return Err(ExportError::NoPages);
     }
     let mut document = Document::new();
+    let reader = tree::Reader::new(fonts);
     for scene in scenes {
-        add_page(&mut document, scene, fonts, options.sheet)?;
+        add_page(&mut document, scene, &reader, options.sheet)?;
     }
     let mut metadata = Metadata::new().title(options.about.title.clone()).creator("Cairn".to_owned());
     if !options.about.language.is_empty() {
@@ -90,10 +55,10 @@ pub fn write<T: Clone>(
 fn add_page<T: Clone>(
     document: &mut Document,
     scene: &Scene<T>,
-    fonts: &FontSet,
+    reader: &tree::Reader,
     sheet: Sheet,
 ) -> Result<(), ExportError> {
-    let tree = tree::of_scene(scene, fonts)?;
+    let tree = reader.read(scene)?;
     let place = Place::of(scene.size, sheet);
     let no_extent = || ExportError::NoExtent { width: scene.size.w, height: scene.size.h };
     let settings = PageSettings::from_wh(place.page.w, place.page.h).ok_or_else(no_extent)?;
@@ -125,15 +90,11 @@ impl Place {
                 Self { page, drawn: page, corner: pos(0.0, 0.0) }
             }
             Sheet::Paper { paper, orientation, margin } => {
-                let [short, long] = paper.millimetres().map(|side| side * MILLIMETRE);
-                let is_wide = match orientation {
-                    Orientation::Portrait => false,
-                    Orientation::Landscape => true,
-                    Orientation::Either => scene.w > scene.h,
-                };
-                let page = if is_wide { size(long, short) } else { size(short, long) };
+                let side = if scene.w > scene.h { Side::Long } else { Side::Short };
+                let page = paper.size(orientation, side);
+                let page = size(page.w * PDF_POINTS, page.h * PDF_POINTS);
                 // A margin beyond a third of the paper would leave no room to draw in.
-                let margin = (margin.0.max(0.0) * MILLIMETRE).min(short / 3.0);
+                let margin = (margin.points() * PDF_POINTS).min(page.w.min(page.h) / 3.0);
                 let scale = ((page.w - 2.0 * margin) / scene.w).min((page.h - 2.0 * margin) / scene.h);
                 let drawn = size(scene.w * scale, scene.h * scale);
                 let corner = pos((page.w - drawn.w) / 2.0, (page.h - drawn.h) / 2.0);

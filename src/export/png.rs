@@ -1,6 +1,6 @@
 //! PNG: the scene drawn by the CPU.
 
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
 
 use super::{ExportError, tree};
 use crate::scene::{Scene, font::FontSet};
@@ -12,11 +12,34 @@ pub const MOST_PIXELS: u64 = 64 << 20;
 
 /// The scene with `scale` pixels to the point. Where nothing is painted it is clear.
 pub fn write<T: Clone>(scene: &Scene<T>, fonts: &FontSet, scale: f32) -> Result<Vec<u8>, ExportError> {
+    let pixmap = render(scene, fonts, scale)?;
+    pixmap.encode_png().map_err(|error| ExportError::Png(error.to_string()))
+}
+
+/// A drawing as pixels: red, green, blue and alpha, not premultiplied, row by row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pixels {
+    pub size: [usize; 2],
+    pub rgba: Vec<u8>,
+}
+
+/// The same as [`write()`], not put into a file.
+pub fn draw<T: Clone>(scene: &Scene<T>, fonts: &FontSet, scale: f32) -> Result<Pixels, ExportError> {
+    let pixmap = render(scene, fonts, scale)?;
+    let size = [pixmap.width() as usize, pixmap.height() as usize];
+    let channels = |pixel: &PremultipliedColorU8| {
+        let pixel = pixel.demultiply();
+        [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]
+    };
+    Ok(Pixels { size, rgba: pixmap.pixels().iter().flat_map(channels).collect() })
+}
+
+fn render<T: Clone>(scene: &Scene<T>, fonts: &FontSet, scale: f32) -> Result<Pixmap, ExportError> {
     let [width, height] = pixels(scene.size.w * scale, scene.size.h * scale)?;
-    let tree = tree::of_scene(scene, fonts)?;
+    let tree = tree::Reader::new(fonts).read(scene)?;
     let mut pixmap = Pixmap::new(width, height).ok_or_else(|| too_large(width as f32, height as f32))?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-    pixmap.encode_png().map_err(|error| ExportError::Png(error.to_string()))
+    Ok(pixmap)
 }
 
 /// Whole pixels for an extent, or why not.

@@ -8,7 +8,7 @@ use super::{About, ExportError, check_extent, webfont};
 use crate::{
     base::{
         colour::Colour,
-        geom::{Pos, Rect},
+        geom::{Pos, Rect, rect},
     },
     scene::{
         EllipseShape, ImageFormat, ImageShape, PathShape, RectShape, Scene, Shape, Stroke, TextLine,
@@ -254,15 +254,31 @@ impl<'a> Writer<'a> {
         if !is_drawable(image.rect) {
             return;
         }
+        let is_cut = image.part != ImageShape::WHOLE;
+        let [width, height] = image.image.pixels.map(|pixels| pixels as f32);
+        if is_cut {
+            // A window of its own, measured in pixels of the picture, cuts what lies beyond it.
+            let part = image.part;
+            self.out.push_str("<svg");
+            self.place(image.rect);
+            self.add(format_args!(
+                " viewBox=\"{} {} {} {}\" preserveAspectRatio=\"none\">",
+                Number(part.min.x * width),
+                Number(part.min.y * height),
+                Number(part.width() * width),
+                Number(part.height() * height)
+            ));
+        }
         self.out.push_str("<image");
-        self.place(image.rect);
+        self.place(if is_cut { rect(0.0, 0.0, width, height) } else { image.rect });
         let kind = match image.image.format {
             ImageFormat::Png => "png",
             ImageFormat::Jpeg => "jpeg",
         };
         self.add(format_args!(
-            " preserveAspectRatio=\"none\" href=\"data:image/{kind};base64,{}\"/>\n",
-            Base64Display::new(&image.image.bytes, &STANDARD)
+            " preserveAspectRatio=\"none\" href=\"data:image/{kind};base64,{}\"/>{}\n",
+            Base64Display::new(&image.image.bytes, &STANDARD),
+            if is_cut { "</svg>" } else { "" }
         ));
     }
 

@@ -10,16 +10,27 @@ use crate::scene::{
     font::{FAMILY, FontSet, Weight},
 };
 
-/// Reads the scene's own SVG back; the fonts go beside it rather than inside.
-pub(super) fn of_scene<T: Clone>(scene: &Scene<T>, fonts: &FontSet) -> Result<usvg::Tree, ExportError> {
-    check_extent(scene.size)?;
-    let text = svg::write_without_fonts(scene, fonts, &About::default());
-    let options = usvg::Options {
-        font_family: FAMILY.to_owned(),
-        fontdb: Arc::new(database(fonts)),
-        ..usvg::Options::default()
-    };
-    Ok(usvg::Tree::from_str(&text, &options)?)
+/// Reads scenes' own SVG back; the fonts go beside it rather than inside, and are taken in once.
+pub(super) struct Reader<'a> {
+    fonts: &'a FontSet,
+    options: usvg::Options<'static>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(fonts: &'a FontSet) -> Self {
+        let options = usvg::Options {
+            font_family: FAMILY.to_owned(),
+            fontdb: Arc::new(database(fonts)),
+            ..usvg::Options::default()
+        };
+        Self { fonts, options }
+    }
+
+    pub fn read<T: Clone>(&self, scene: &Scene<T>) -> Result<usvg::Tree, ExportError> {
+        check_extent(scene.size)?;
+        let text = svg::write_without_fonts(scene, self.fonts, &About::default());
+        Ok(usvg::Tree::from_str(&text, &self.options)?)
+    }
 }
 
 fn database(fonts: &FontSet) -> Database {

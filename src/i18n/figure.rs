@@ -14,6 +14,8 @@ pub struct FigureStyle {
     prefix: String,
     /// After the number, such as a percent sign.
     suffix: String,
+    /// After the number of a difference of two values: a difference of shares is in percentage points.
+    apart: String,
     lang: Lang,
 }
 
@@ -21,7 +23,12 @@ impl FigureStyle {
     /// The style for a KPI; `largest` is the greatest of its values, regardless of sign.
     pub fn of(kpi: &Kpi, largest: f64, lang: Lang) -> Self {
         let (prefix, suffix) = affixes(kpi, lang);
-        Self { decimals: decimals(kpi, largest), prefix, suffix, lang }
+        let apart = match kpi.kind {
+            KpiKind::Nps => tr!(lang, "figure-points"),
+            kind if is_percent(kind) => tr!(lang, "figure-percentage-points"),
+            _ => suffix.clone(),
+        };
+        Self { decimals: decimals(kpi, largest), prefix, suffix, apart, lang }
     }
 
     /// The number alone.
@@ -41,6 +48,11 @@ impl FigureStyle {
         format!("{}{range}{}", self.prefix, self.suffix)
     }
 
+    /// How far two values are apart, without sign, with the unit of a difference.
+    pub fn distance(&self, distance: f64) -> String {
+        format!("{}{}{}", self.prefix, self.bare(distance.abs()), self.apart)
+    }
+
     /// A difference with its sign.
     pub fn change(&self, change: f64) -> String {
         let text = self.bare(change);
@@ -54,20 +66,20 @@ fn decimals(kpi: &Kpi, largest: f64) -> usize {
     match kpi.kind {
         KpiKind::Nps => 1,
         KpiKind::Mean => 2,
-        KpiKind::TopBox | KpiKind::Ratio | KpiKind::Churn => {
+        kind if is_percent(kind) => {
             if largest < 10.0 {
                 2
             } else {
                 1
             }
         }
-        KpiKind::RatioValue | KpiKind::PerThousand => match largest {
+        KpiKind::RatioValue | KpiKind::PerThousand | KpiKind::Arpu | KpiKind::Lifetime => match largest {
             ..10.0 => 2,
             ..10_000.0 if is_currency(&kpi.unit) => 2,
             ..1_000.0 => 1,
             _ => 0,
         },
-        KpiKind::Value => kpi.series.values().map(decimals_typed).max().unwrap_or(0).min(3),
+        _ => kpi.series.values().map(decimals_typed).max().unwrap_or(0).min(3),
     }
 }
 
@@ -81,13 +93,19 @@ fn affixes(kpi: &Kpi, lang: Lang) -> (String, String) {
     let unit = kpi.unit.trim();
     match kpi.kind {
         KpiKind::Nps | KpiKind::Mean => (String::new(), String::new()),
-        KpiKind::TopBox | KpiKind::Ratio | KpiKind::Churn => (String::new(), "%".to_owned()),
+        kind if is_percent(kind) => (String::new(), "%".to_owned()),
         KpiKind::PerThousand if unit.is_empty() => (String::new(), tr!(lang, "figure-per-thousand")),
         _ if unit.is_empty() => (String::new(), String::new()),
         _ if is_currency(unit) => (format!("{unit}\u{A0}"), String::new()),
         _ if unit == "%" => (String::new(), unit.to_owned()),
         _ => (String::new(), format!("\u{A0}{unit}")),
     }
+}
+
+/// Whether its values are shares in percent.
+fn is_percent(kind: KpiKind) -> bool {
+    use KpiKind as K;
+    matches!(kind, K::TopBox | K::Ratio | K::Churn | K::Retention | K::GrossRevenue | K::NetRevenue)
 }
 
 /// A currency's code of three letters.
@@ -142,5 +160,8 @@ mod tests {
         assert_eq!([1.26, -1.26, 0.01].map(|change| nps.change(change)), ["+1.3", "−1.3", "0.0"]);
         let share = style(KpiKind::Ratio, "", 40.0, Lang::Zh);
         assert_eq!(share.interval(10.0, 20.0), "10.0至20.0%");
+        assert_eq!(share.distance(-6.24), "6.2个百分点");
+        assert_eq!(nps.distance(-6.24), "6.2\u{A0}points");
+        assert_eq!(style(KpiKind::Arpu, "USD", 40.0, Lang::En).distance(2.0), "USD\u{A0}2.00");
     }
 }

@@ -54,7 +54,26 @@ impl PictureRefused {
 /// Makes a picture of a file's bytes: turned upright, scaled down, and encoded anew, which leaves out its
 /// metadata. `name` is that of the file.
 pub fn picture_from_bytes(bytes: &[u8], name: &str) -> Result<Picture, PictureRefused> {
-    let decoded = decode(bytes)?;
+    taken_in(decode(bytes)?, name)
+}
+
+/// Makes a picture of pixels such as the clipboard holds them: red, green, blue and opacity, row by row.
+pub fn picture_from_pixels(
+    [width, height]: [u32; 2],
+    pixels: impl Iterator<Item = u8>,
+    name: &str,
+) -> Result<Picture, PictureRefused> {
+    let count = u64::from(width) * u64::from(height);
+    if count > MOST_MEGAPIXELS * 1_000_000 {
+        return Err(PictureRefused::TooManyPixels);
+    }
+    let pixels: Vec<u8> = pixels.take(count as usize * 4).collect();
+    let image = image::RgbaImage::from_raw(width, height, pixels).filter(|_| count > 0);
+    taken_in(DynamicImage::ImageRgba8(image.ok_or(PictureRefused::Damaged)?), name)
+}
+
+/// The picture scaled down and encoded anew.
+fn taken_in(decoded: DynamicImage, name: &str) -> Result<Picture, PictureRefused> {
     let small = if decoded.width().max(decoded.height()) > LONGEST_SIDE {
         decoded.resize(LONGEST_SIDE, LONGEST_SIDE, FilterType::CatmullRom)
     } else {
@@ -160,6 +179,42 @@ mod tests {
         let decoded = decode(&picture.data.0).unwrap().to_rgb8();
         assert!(decoded.get_pixel(16, 8).0[0] > 200, "red is on top");
         assert!(!picture.data.0.windows(4).any(|part| part == b"Exif"));
+    }
+
+    #[test]
+    fn a_place_and_a_text_written_into_a_picture_are_left_out() {
+        // A text chunk and the EXIF chunk that PNG and WebP may have, both with a place in them.
+        let png = file(&flag(64, 64), ImageFormat::Png);
+        let chunk = |kind: &[u8; 4], data: &[u8]| {
+            let body = [&kind[..], data].concat();
+            let length = u32::try_from(data.len()).unwrap().to_be_bytes();
+            [&length[..], &body, &crc32(&body).to_be_bytes()].concat()
+        };
+        let place = b"Raleigh 35.78N 78.64W";
+        let text = chunk(b"tEXt", &[&b"Comment\0"[..], place].concat());
+        let exif = chunk(b"eXIf", &[&b"MM\0\x2a\0\0\0\x08\0\0\0\0\0\0"[..], place].concat());
+        let end_of_head = 8 + 25;
+        let bytes = [&png[..end_of_head], &text, &exif, &png[end_of_head..]].concat();
+        let holds_place = |bytes: &[u8]| bytes.windows(place.len()).any(|part| part == place);
+        assert!(holds_place(&bytes));
+        let picture = picture_from_bytes(&bytes, "flag").unwrap();
+        assert_eq!((picture.width, picture.height), (64, 64));
+        assert!(!holds_place(&picture.data.0));
+    }
+
+    #[test]
+    fn pixels_from_the_clipboard_are_taken_in_within_the_same_limits() {
+        let pixels = |count: usize| [10, 20, 30, 255].into_iter().cycle().take(count * 4);
+        let picture = picture_from_pixels([2048, 1024], pixels(2048 * 1024), "clip").unwrap();
+        assert_eq!((picture.width, picture.height), (1024, 512));
+        assert_eq!(picture_from_pixels([0, 9], pixels(0), "x").err(), Some(PictureRefused::Damaged));
+        assert_eq!(picture_from_pixels([9, 9], pixels(8), "x").err(), Some(PictureRefused::Damaged));
+        let endless =
+            std::iter::repeat_with(|| panic!("a pixel of a picture that is too large is asked for"));
+        assert_eq!(
+            picture_from_pixels([60_000, 60_000], endless, "x").err(),
+            Some(PictureRefused::TooManyPixels)
+        );
     }
 
     #[test]

@@ -15,7 +15,7 @@ use super::{
     journey::{Card, Content, LaneKind},
     kpi::{Kpi, KpiKind, Point},
     maturity::{Answers, Instrument, InstrumentKind, Vote},
-    persona::Persona,
+    persona::{Crop, Persona},
     record::{Path, Visit},
 };
 
@@ -216,6 +216,11 @@ impl Report<'_> {
         self.range(id, "demographics.age", persona.demographics.age.map(f64::from), (0.0, 130.0));
         self.range(id, "segment_share", persona.segment_share, (0.0, 1.0));
         self.range(id, "revenue_share", persona.revenue_share, (0.0, 1.0));
+        if let Some(crop) = &persona.crop {
+            self.range(id, "crop.x", Some(crop.x), (0.0, 1.0));
+            self.range(id, "crop.y", Some(crop.y), (0.0, 1.0));
+            self.range(id, "crop.zoom", Some(crop.zoom), (0.0, f64::from(Crop::MOST_ZOOM)));
+        }
         for channel in &persona.channels {
             self.needed(id, "channels", channel.channel);
             self.range(id, "channels", channel.weight.map(f64::from), (0.0, 5.0));
@@ -314,6 +319,11 @@ impl Report<'_> {
                 self.range(id, "easy", Some(f64::from(*answer)), ends);
             }
         }
+        if let Some(breaks) = &kpi.nps_breaks {
+            self.range(id, "nps_breaks.passive_from", Some(f64::from(breaks.passive_from)), (1.0, 10.0));
+            let lowest = f64::from(breaks.passive_from);
+            self.range(id, "nps_breaks.promoter_from", Some(f64::from(breaks.promoter_from)), (lowest, 10.0));
+        }
         if let Some(baseline) = &kpi.baseline {
             if matches!((baseline.from, baseline.to), (Some(from), Some(to)) if to < from) {
                 self.push(id, "baseline", Fault::EndBeforeStart);
@@ -364,7 +374,22 @@ impl Report<'_> {
                 }
             }
             Point::Value(_) if kind == KpiKind::Value => {}
+            Point::Inputs(inputs) if !kind.inputs().is_empty() => self.inputs(at, field, kpi, inputs),
             _ => self.push(at, field, Fault::WrongPoint),
+        }
+    }
+
+    fn inputs(&mut self, at: impl Into<AnyId> + Copy, field: &str, kpi: &Kpi, inputs: &[f64]) {
+        let asked = kpi.kind.inputs();
+        if inputs.len() != asked.len() {
+            self.push(at, field, Fault::Length { found: inputs.len(), expected: asked.len() });
+            return;
+        }
+        for (asked, input) in asked.iter().zip(inputs) {
+            self.range(at, field, Some(*input), (0.0, asked.most()));
+        }
+        if let Some((part, whole)) = kpi.part_and_whole(inputs).filter(|(part, whole)| part > whole) {
+            self.push(at, field, Fault::MoreThanAll { part, whole });
         }
     }
 
@@ -382,6 +407,8 @@ impl Report<'_> {
             for (code, agreed) in &assessment.agreed {
                 self.vote(id.into(), &format!("agreed[{code}]"), (instrument, code), agreed.value);
             }
+            let gate = assessment.thresholds.as_ref().map(|thresholds| f64::from(thresholds.gate));
+            self.range(id, "thresholds.gate", gate, (0.0, f64::from(instrument.top_level())));
         }
         let mut seen = HashSet::new();
         for (id, answers) in workspace.answers.iter() {

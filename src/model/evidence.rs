@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::base::id::Id;
+use crate::base::{id::Id, rank::Rank};
 
 use super::{
     persona::Persona,
@@ -33,6 +33,7 @@ records! {
 
     /// A figure quoted from elsewhere, with how far it can be trusted.
     pub struct Claim {
+        pub rank: Rank,
         pub text: String,
         pub figure: String,
         pub source: String,

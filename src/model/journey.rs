@@ -41,6 +41,7 @@ records! {
         pub rank: Rank,
         pub kind: PhaseKind,
         pub name: String,
+        pub hue: Option<Hue>,
     }
 
     /// A column of the map: a high-level part of the journey.
@@ -151,7 +152,10 @@ pub enum Content {
     /// A picture or one frame of a storyboard; the text is its caption.
     Picture { picture: Id<Picture> },
     /// Content offered in a channel (J6).
-    Channel { channel: Id<Channel> },
+    Channel {
+        #[serde(default, skip_serializing_if = "super::record::is_default")]
+        channel: Id<Channel>,
+    },
 }
 
 impl Walk for Content {
@@ -191,6 +195,18 @@ impl Walk for Content {
             *self = Self::Text;
         }
         false
+    }
+
+    fn replace(&mut self, old: AnyId, new: AnyId) -> bool {
+        match self {
+            Self::Touchpoint { channel, kpis, .. } => channel.replace(old, new) | kpis.replace(old, new),
+            Self::Pain { opportunities, .. } => opportunities.replace(old, new),
+            Self::Opportunity { opportunity } => opportunity.replace(old, new),
+            Self::Kpi { kpi } => kpi.replace(old, new),
+            Self::Picture { picture } => picture.replace(old, new),
+            Self::Channel { channel } => channel.replace(old, new),
+            Self::Text | Self::Emotion { .. } => false,
+        }
     }
 }
 
@@ -307,6 +323,7 @@ impl LaneKind {
                 Content::Pain { severity: 3, frequency: Frequency::default(), opportunities: Vec::new() }
             }
             Self::Emotion => Content::Emotion { valence: None, target: None, spread: None },
+            Self::Channels | Self::ContentPlan => Content::Channel { channel: Id::default() },
             _ => Content::Text,
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{
@@ -10,7 +11,12 @@ use crate::base::{
     rank::Rank,
 };
 
-use super::record::{Path, Visit, Walk, choices, records};
+use super::{
+    evidence::Evidence,
+    maturity::Instrument,
+    persona::Persona,
+    record::{Path, Visit, Walk, choices, records},
+};
 
 records! {
     /// A measure of experience, behaviour or outcome. It keeps counts, never raw answers or respondents.
@@ -26,19 +32,44 @@ records! {
         pub scale: Option<Scale>,
         /// Lowest answer that counts as satisfied (top box).
         pub top_from: Option<u8>,
+        /// Where the classes of a net promoter score begin, when not at 7 and 9.
+        pub nps_breaks: Option<NpsBreaks>,
         /// Answers that count as easy and as hard (CES).
         pub easy: Vec<u8>,
         pub hard: Vec<u8>,
+        /// Which value of a customer is meant (CLV).
+        pub lifetime: Lifetime,
+        /// Periods that a customer's value is summed up over; for [`Lifetime::Horizon`].
+        pub horizon: Option<u16>,
         pub owner_role: String,
         pub source: String,
         pub frequency: PeriodLength,
+        /// Days after the end of a period until its value is to be there.
+        pub due_days: u16,
         pub baseline: Option<Baseline>,
         pub target: Option<Target>,
         /// The totals. Periods are of the length that `frequency` says.
         pub series: BTreeMap<Period, Point>,
         /// The measures that this one is driven by (N11).
         pub drivers: Vec<Id<Kpi>>,
+        /// Whose experience it measures.
+        pub personas: Vec<Id<Persona>>,
+        /// The stages of maturity models that it belongs to.
+        pub maturity: Vec<StageRef>,
+        pub evidence: Vec<Id<Evidence>>,
         pub note: String,
+    }
+
+    /// Answers below `passive_from` are detractors, those from `promoter_from` up promoters.
+    pub struct NpsBreaks {
+        pub passive_from: u8,
+        pub promoter_from: u8,
+    }
+
+    /// A stage of a maturity model.
+    pub struct StageRef {
+        pub instrument: Id<Instrument>,
+        pub stage: u8,
     }
 
     /// The ends of an answer scale.
@@ -52,6 +83,8 @@ records! {
         pub from: Option<Period>,
         pub to: Option<Period>,
         pub method: BaselineMethod,
+        /// Centre and limits follow the trend of the window.
+        pub trended: bool,
         /// Special periods left out, each with the reason.
         pub excluded: BTreeMap<Period, String>,
         /// Why this window.
@@ -60,10 +93,16 @@ records! {
         pub history: Vec<EarlierBaseline>,
     }
 
+    /// A window that another one took the place of.
     pub struct EarlierBaseline {
         pub from: Option<Period>,
         pub to: Option<Period>,
+        pub method: BaselineMethod,
+        pub trended: bool,
+        pub excluded: BTreeMap<Period, String>,
         pub note: String,
+        /// When it was replaced.
+        pub until: Option<Date>,
     }
 
     /// The value to be reached, and when.
@@ -145,6 +184,8 @@ pub enum Point {
     Ratio(f64, f64),
     /// The value itself, in the KPI's unit.
     Value(f64),
+    /// What the formula of the kind is given, in the order of [`KpiKind::inputs`].
+    Inputs(Vec<f64>),
 }
 
 impl Walk for Point {
@@ -156,6 +197,7 @@ impl Walk for Point {
                 denominator.walk(at, to);
             }
             Self::Value(value) => value.walk(at, to),
+            Self::Inputs(inputs) => inputs.walk(at, to),
         }
     }
 }
@@ -177,6 +219,16 @@ choices! {
         PerThousand = "ratio_per_1000",
         /// Lost of those at the start, percent.
         Churn = "churn",
+        /// Kept of those at the start, percent (F14b).
+        Retention = "retention",
+        /// Revenue per user, of the mean of users (F17a).
+        Arpu = "arpu",
+        /// Revenue kept of customers, without expansion, percent (F17b).
+        GrossRevenue = "grr",
+        /// Revenue kept of customers, with expansion, percent (F17b).
+        NetRevenue = "nrr",
+        /// What a customer is worth (F18).
+        Lifetime = "clv",
         /// As measured.
         #[default]
         Value = "value",
@@ -194,6 +246,43 @@ choices! {
         #[default]
         XmrMean = "xmr_mean",
         XmrMedian = "xmr_median",
+    }
+
+    /// Which value of a customer is meant; the discounted ones differ by one margin (F18).
+    pub enum Lifetime {
+        /// Without discount (F18a).
+        #[default]
+        Simple = "simple",
+        /// Discounted, the first margin after one period (F18b).
+        FirstAfter = "first_after",
+        /// Discounted, the first margin now (F18b).
+        FirstNow = "first_now",
+        /// Discounted over a number of periods, the first margin after one (F18c).
+        Horizon = "horizon",
+    }
+
+    /// A number that a formula is given.
+    pub enum Input {
+        #[default]
+        Revenue = "revenue",
+        UsersStart = "users_start",
+        UsersEnd = "users_end",
+        CustomersStart = "customers_start",
+        CustomersEnd = "customers_end",
+        CustomersNew = "customers_new",
+        RevenueStart = "revenue_start",
+        Expansion = "expansion",
+        Contraction = "contraction",
+        RevenueLost = "revenue_lost",
+        RevenuePerUser = "revenue_per_user",
+        /// Percent of the revenue.
+        Margin = "margin",
+        /// Percent of the customers a period.
+        ChurnShare = "churn_share",
+        /// Percent a period.
+        Discount = "discount",
+        /// Once a customer.
+        AcquisitionCost = "acquisition_cost",
     }
 
     /// What a breakdown divides by.
@@ -217,6 +306,36 @@ impl KpiKind {
     pub fn is_ratio(self) -> bool {
         matches!(self, Self::Ratio | Self::RatioValue | Self::PerThousand | Self::Churn)
     }
+
+    /// What its formula is given; empty for kinds whose points have another form.
+    pub fn inputs(self) -> &'static [Input] {
+        use Input as I;
+        match self {
+            Self::Retention => &[I::CustomersStart, I::CustomersEnd, I::CustomersNew],
+            Self::Arpu => &[I::Revenue, I::UsersStart, I::UsersEnd],
+            Self::GrossRevenue | Self::NetRevenue => {
+                &[I::RevenueStart, I::Expansion, I::Contraction, I::RevenueLost]
+            }
+            Self::Lifetime => &[I::RevenuePerUser, I::Margin, I::ChurnShare, I::Discount, I::AcquisitionCost],
+            _ => &[],
+        }
+    }
+}
+
+impl Input {
+    /// The greatest number that makes sense.
+    pub fn most(self) -> f64 {
+        match self {
+            Self::Margin | Self::ChurnShare | Self::Discount => 100.0,
+            _ => f64::MAX,
+        }
+    }
+
+    /// Whether it is a number of people.
+    pub fn is_count(self) -> bool {
+        use Input as I;
+        matches!(self, I::UsersStart | I::UsersEnd | I::CustomersStart | I::CustomersEnd | I::CustomersNew)
+    }
 }
 
 impl Kpi {
@@ -229,17 +348,28 @@ impl Kpi {
         }
     }
 
+    /// The lowest answers of passives and of promoters.
+    pub fn nps_breaks(&self) -> NpsBreaks {
+        self.nps_breaks.clone().unwrap_or(NpsBreaks { passive_from: 7, promoter_from: 9 })
+    }
+
     /// The lowest and highest value the kind can take, in the KPI's unit; `None` where it is open.
     pub fn range(&self) -> (Option<f64>, Option<f64>) {
         match self.kind {
             KpiKind::Nps => (Some(-100.0), Some(100.0)),
-            KpiKind::TopBox | KpiKind::Ratio | KpiKind::Churn => (Some(0.0), Some(100.0)),
+            KpiKind::TopBox
+            | KpiKind::Ratio
+            | KpiKind::Churn
+            | KpiKind::Retention
+            | KpiKind::GrossRevenue => (Some(0.0), Some(100.0)),
             KpiKind::Mean => {
                 let scale = self.answer_scale();
                 (Some(f64::from(scale.min)), Some(f64::from(scale.max)))
             }
-            KpiKind::RatioValue | KpiKind::PerThousand => (Some(0.0), None),
-            KpiKind::Value => (None, None),
+            KpiKind::RatioValue | KpiKind::PerThousand | KpiKind::Arpu | KpiKind::NetRevenue => {
+                (Some(0.0), None)
+            }
+            KpiKind::Value | KpiKind::Lifetime => (None, None),
         }
     }
 
@@ -260,7 +390,30 @@ impl Kpi {
                     && (!share || part <= whole)
             }
             Point::Value(value) => self.kind == KpiKind::Value && value.is_finite(),
+            Point::Inputs(inputs) => {
+                let asked = self.kind.inputs();
+                let fits = |(asked, input): (&Input, &f64)| {
+                    let whole = !asked.is_count() || input.fract() == 0.0;
+                    whole && (0.0..=asked.most()).contains(input)
+                };
+                !asked.is_empty()
+                    && inputs.len() == asked.len()
+                    && asked.iter().zip(inputs).all(fits)
+                    && self.part_and_whole(inputs).is_none_or(|(part, whole)| part <= whole)
+            }
             _ => false,
+        }
+    }
+
+    /// The part of what a formula is given that cannot be more than its whole, where there is one.
+    pub(super) fn part_and_whole(&self, inputs: &[f64]) -> Option<(f64, f64)> {
+        match (self.kind, inputs) {
+            (KpiKind::Retention, [start, end, new]) if new <= end => Some((end - new, *start)),
+            (KpiKind::Retention, [_, end, new]) => Some((*new, *end)),
+            (KpiKind::GrossRevenue | KpiKind::NetRevenue, [start, _, contraction, lost]) => {
+                Some((contraction + lost, *start))
+            }
+            _ => None,
         }
     }
 }

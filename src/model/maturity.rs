@@ -107,6 +107,8 @@ records! {
         pub thresholds: Option<Thresholds>,
         /// Values that a facilitator agreed with the group in place of the median, by criterion.
         pub agreed: BTreeMap<String, Agreed>,
+        /// Who of all respondents takes no part: nobody waits for them and their answers do not count.
+        pub without: Vec<Id<Respondent>>,
         pub note: String,
     }
 
@@ -214,6 +216,16 @@ impl Walk for Vote {
 impl Thresholds {
     /// The defaults of domain 2.3: 0.75, gates from level 2, unweighted.
     pub const STANDARD: Self = Self { attain: 0.75, gate: 2, weighted: false };
+}
+
+impl Answers {
+    /// Whether anything at all was answered or noted.
+    pub fn is_empty(&self) -> bool {
+        self.votes.is_empty()
+            && self.notes.is_empty()
+            && self.evidence.is_empty()
+            && self.governance.is_empty()
+    }
 }
 
 impl Instrument {

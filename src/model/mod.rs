@@ -13,6 +13,7 @@ mod name;
 pub mod order;
 pub mod organisation;
 pub mod persona;
+pub mod persona_set;
 pub mod picture;
 pub mod record;
 pub mod strategy;
@@ -21,6 +22,6 @@ mod workspace;
 
 pub use {
     record::Record,
-    table::Table,
+    table::{Mark, Table},
     workspace::{AnyId, AnyRecord, FORMAT, Kind, Use, VERSION, Workspace},
 };

@@ -53,6 +53,7 @@ impl Workspace {
             | Kind::Governance
             | Kind::Priorities
             | Kind::Roi
+            | Kind::PersonaSet
             | Kind::StakeholderRelation
             | Kind::Answers
             | Kind::Rating => None,

@@ -6,10 +6,14 @@ use crate::base::{id::Id, rank::Rank};
 
 use super::{
     Table, Workspace,
+    evidence::Claim,
+    governance::Tool,
     journey::{Card, Channel, Journey, Lane, Phase, Stage, Step},
     kpi::Kpi,
     maturity::{Assessment, Respondent},
-    organisation::{FeedbackPoint, Objective, ProgrammeStep, Question},
+    organisation::{
+        FeedbackPoint, Objective, PlanList, ProgrammeStep, Question, Stakeholder, StakeholderAction,
+    },
     persona::{Persona, Segment},
     strategy::{Cause, Experiment, Hypothesis, Initiative, Opportunity},
 };
@@ -39,6 +43,7 @@ ranked!(
     Card,
     Cause,
     Channel,
+    Claim,
     Experiment,
     FeedbackPoint,
     Hypothesis,
@@ -55,7 +60,10 @@ ranked!(
     Respondent,
     Segment,
     Stage,
+    Stakeholder,
+    StakeholderAction,
     Step,
+    Tool,
 );
 
 /// A record with its id, as lists of siblings hold it.
@@ -91,6 +99,34 @@ impl Workspace {
 
     pub fn channels_in_order(&self) -> Vec<Row<'_, Channel>> {
         in_order(&self.channels, |_| true)
+    }
+
+    pub fn stakeholders_in_order(&self) -> Vec<Row<'_, Stakeholder>> {
+        in_order(&self.stakeholders, |_| true)
+    }
+
+    pub fn actions_of(&self, stakeholder: Id<Stakeholder>) -> Vec<Row<'_, StakeholderAction>> {
+        in_order(&self.stakeholder_actions, |action| action.stakeholder == stakeholder)
+    }
+
+    pub fn objectives_in_order(&self) -> Vec<Row<'_, Objective>> {
+        in_order(&self.objectives, |_| true)
+    }
+
+    pub fn programme_steps_in(&self, list: PlanList) -> Vec<Row<'_, ProgrammeStep>> {
+        in_order(&self.programme_steps, |step| step.list == list)
+    }
+
+    pub fn feedback_points_in_order(&self) -> Vec<Row<'_, FeedbackPoint>> {
+        in_order(&self.feedback_points, |_| true)
+    }
+
+    pub fn tools_in_order(&self) -> Vec<Row<'_, Tool>> {
+        in_order(&self.tools, |_| true)
+    }
+
+    pub fn claims_in_order(&self) -> Vec<Row<'_, Claim>> {
+        in_order(&self.claims, |_| true)
     }
 
     pub fn phases_of(&self, journey: Id<Journey>) -> Vec<Row<'_, Phase>> {

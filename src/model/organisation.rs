@@ -61,6 +61,7 @@ records! {
 
     /// Someone in the organisation whom the programme needs, by role.
     pub struct Stakeholder {
+        pub rank: Rank,
         pub role: String,
         /// The key area, such as marketing or retail.
         pub area: String,
@@ -94,6 +95,7 @@ records! {
 
     /// Something to do to win a stakeholder.
     pub struct StakeholderAction {
+        pub rank: Rank,
         pub stakeholder: Id<Stakeholder>,
         pub text: String,
         pub owner_role: String,
@@ -101,9 +103,11 @@ records! {
         pub done: bool,
     }
 
-    /// A step of the customer-experience management plan.
+    /// A step of the customer-experience management plan, or a habit of personal communication (T4).
     pub struct ProgrammeStep {
         pub rank: Rank,
+        pub list: PlanList,
+        pub task: PlanTask,
         pub name: String,
         pub owner_role: String,
         pub due: Option<Date>,
@@ -151,6 +155,31 @@ choices! {
         ReportsTo = "reports_to",
         WorksWith = "works_with",
         ConflictsWith = "conflicts_with",
+    }
+
+    /// Which checklist of the programme a step stands in.
+    pub enum PlanList {
+        /// What to do to begin (domain 1(d)).
+        #[default]
+        Plan = "plan",
+        /// Personalisation and automation.
+        Personal = "personal",
+    }
+
+    /// Which of the usual steps a step is, so that it can lead to where it is done.
+    pub enum PlanTask {
+        #[default]
+        Own = "own",
+        /// Define purpose and objectives.
+        Purpose = "purpose",
+        /// Form a cross-functional team of experts.
+        Team = "team",
+        /// Plan how customer feedback is collected.
+        Feedback = "feedback",
+        /// Map the journey.
+        Journey = "journey",
+        /// Find what to improve.
+        Improve = "improve",
     }
 
     /// How far a step of a plan is.

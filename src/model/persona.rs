@@ -22,6 +22,8 @@ records! {
         pub archived: bool,
         /// Absent: a drawn avatar.
         pub picture: Id<Picture>,
+        /// Which part of the picture is shown; absent: the middle, of a tall one the upper part.
+        pub crop: Option<Crop>,
         pub quote: String,
         pub demographics: Demographics,
         pub goals: Vec<String>,
@@ -54,6 +56,16 @@ records! {
         /// Which fields come from a template, by field name.
         pub seed_fields: Vec<String>,
         pub note: String,
+    }
+
+    /// The part of a picture that fills a frame of any shape.
+    pub struct Crop {
+        /// The point of the picture that is in the middle of the frame, 0–1 from the left.
+        pub x: f64,
+        /// The same from the top.
+        pub y: f64,
+        /// How many times larger than needed to fill the frame, 1–8; below 1 means 1.
+        pub zoom: f64,
     }
 
     pub struct Demographics {
@@ -122,5 +134,72 @@ choices! {
         #[default]
         Proto = "proto",
         Researched = "researched",
+    }
+
+    /// A field of the empathy map.
+    pub enum EmpathyField {
+        #[default]
+        Who = "who",
+        MustDo = "must_do",
+        Sees = "sees",
+        Says = "says",
+        Does = "does",
+        Hears = "hears",
+        Thinks = "thinks",
+        Feels = "feels",
+        Pains = "pains",
+        Gains = "gains",
+    }
+}
+
+impl EmpathyMap {
+    pub fn field(&self, field: EmpathyField) -> &[EmpathyEntry] {
+        match field {
+            EmpathyField::Who => &self.who,
+            EmpathyField::MustDo => &self.must_do,
+            EmpathyField::Sees => &self.sees,
+            EmpathyField::Says => &self.says,
+            EmpathyField::Does => &self.does,
+            EmpathyField::Hears => &self.hears,
+            EmpathyField::Thinks => &self.thinks,
+            EmpathyField::Feels => &self.feels,
+            EmpathyField::Pains => &self.pains,
+            EmpathyField::Gains => &self.gains,
+        }
+    }
+}
+
+impl Crop {
+    pub const MOST_ZOOM: f32 = 8.0;
+}
+
+impl Demographics {
+    /// Whether anything is known of who they are.
+    pub fn is_filled(&self) -> bool {
+        *self != Self::default()
+    }
+}
+
+impl Persona {
+    /// Whether decoration was written down before what drives the customer (domain 4.2).
+    pub fn lacks_goals(&self) -> bool {
+        self.demographics.is_filled() && self.goals.iter().all(|goal| goal.trim().is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn goals_are_missed_when_there_are_facts_but_no_goals() {
+        let mut persona = Persona::default();
+        assert!(!persona.lacks_goals());
+        persona.demographics.age = Some(35);
+        assert!(persona.lacks_goals());
+        persona.goals = vec![" ".to_owned()];
+        assert!(persona.lacks_goals());
+        persona.goals.push("Decide with data".to_owned());
+        assert!(!persona.lacks_goals());
     }
 }

@@ -37,6 +37,12 @@ pub trait Walk {
         let _ = gone;
         false
     }
+
+    /// Makes every reference to `old` one to `new`, a record of the same kind. Says whether there was one.
+    fn replace(&mut self, old: AnyId, new: AnyId) -> bool {
+        let _ = (old, new);
+        false
+    }
 }
 
 /// What a walk reports. `at` names the field.
@@ -90,6 +96,11 @@ macro_rules! records {
                 // Every field is visited, so `|` and not `||`.
                 false $(| $crate::model::record::Walk::forget(&mut self.$field, gone))*
             }
+
+            fn replace(&mut self, old: $crate::model::AnyId, new: $crate::model::AnyId) -> bool {
+                let _ = (old, new);
+                false $(| $crate::model::record::Walk::replace(&mut self.$field, old, new))*
+            }
         }
     )*};
 }
@@ -137,6 +148,16 @@ impl<T: Record> Walk for Id<T> {
         }
         lost
     }
+
+    fn replace(&mut self, old: AnyId, new: AnyId) -> bool {
+        match new.typed() {
+            Some(new) if self.is_set() && AnyId::from(*self) == old => {
+                *self = new;
+                true
+            }
+            _ => false,
+        }
+    }
 }
 
 impl Walk for AnyId {
@@ -146,6 +167,14 @@ impl Walk for AnyId {
 
     fn forget(&mut self, gone: &dyn Fn(AnyId) -> bool) -> bool {
         gone(*self)
+    }
+
+    fn replace(&mut self, old: AnyId, new: AnyId) -> bool {
+        let found = *self == old;
+        if found {
+            *self = new;
+        }
+        found
     }
 }
 
@@ -181,6 +210,10 @@ impl<T: Walk> Walk for Option<T> {
         }
         false
     }
+
+    fn replace(&mut self, old: AnyId, new: AnyId) -> bool {
+        self.as_mut().is_some_and(|value| value.replace(old, new))
+    }
 }
 
 impl<T: Walk> Walk for Vec<T> {
@@ -194,6 +227,52 @@ impl<T: Walk> Walk for Vec<T> {
         self.retain_mut(|value| !value.forget(gone));
         false
     }
+
+    /// A value that then says what another one of the list says already is dropped.
+    fn replace(&mut self, old: AnyId, new: AnyId) -> bool {
+        let mut found = false;
+        let mut index = 0;
+        while let Some(value) = self.get_mut(index) {
+            if value.replace(old, new) {
+                found = true;
+                let said = Said::by(&*value);
+                let others = self.iter().enumerate().filter(|(other, _)| *other != index);
+                if others.map(|(_, other)| Said::by(other)).any(|other| other == said) {
+                    self.remove(index);
+                    continue;
+                }
+            }
+            index += 1;
+        }
+        found
+    }
+}
+
+/// What a value refers to and says, without its numbers.
+#[derive(Default, PartialEq)]
+struct Said {
+    references: Vec<AnyId>,
+    texts: Vec<String>,
+}
+
+impl Said {
+    fn by(value: &impl Walk) -> Self {
+        let mut said = Self::default();
+        value.walk(&Path::Root, &mut said);
+        said
+    }
+}
+
+impl Visit for Said {
+    fn reference(&mut self, _: &Path, to: AnyId) {
+        self.references.push(to);
+    }
+
+    fn text(&mut self, _: &Path, text: &str) {
+        self.texts.push(text.to_owned());
+    }
+
+    fn number(&mut self, _: &Path, _: f64) {}
 }
 
 impl<K: fmt::Display + Ord, T: Walk> Walk for BTreeMap<K, T> {
@@ -206,6 +285,10 @@ impl<K: fmt::Display + Ord, T: Walk> Walk for BTreeMap<K, T> {
     fn forget(&mut self, gone: &dyn Fn(AnyId) -> bool) -> bool {
         self.retain(|_, value| !value.forget(gone));
         false
+    }
+
+    fn replace(&mut self, old: AnyId, new: AnyId) -> bool {
+        self.values_mut().fold(false, |found, value| value.replace(old, new) | found)
     }
 }
 

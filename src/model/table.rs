@@ -1,6 +1,11 @@
 //! A table of records by id, cheap to copy.
 
-use std::{collections::BTreeMap, fmt, marker::PhantomData, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    fmt,
+    marker::PhantomData,
+    sync::{Arc, Weak},
+};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -46,12 +51,27 @@ impl<T> Table<T> {
         Arc::ptr_eq(&self.0, &other.0)
     }
 
+    /// Marks the table as it is now, without keeping it.
+    pub fn mark(&self) -> Mark<T> {
+        Mark(Arc::downgrade(&self.0))
+    }
+
     pub(super) fn put(&mut self, id: Id<T>, record: Option<Arc<T>>) {
         let map = Arc::make_mut(&mut self.0);
         match record {
             Some(record) => map.insert(id, record),
             None => map.remove(&id),
         };
+    }
+}
+
+/// Tells whether a table is still as it was. Unlike a copy it does not make the next change copy the whole table.
+pub struct Mark<T>(Weak<BTreeMap<Id<T>, Arc<T>>>);
+
+impl<T> Mark<T> {
+    pub fn is_of(&self, table: &Table<T>) -> bool {
+        // A change moves a marked table to a new place, and the old one is not used again while the mark lives.
+        std::ptr::eq(self.0.as_ptr(), Arc::as_ptr(&table.0))
     }
 }
 
@@ -108,5 +128,26 @@ impl<'de, T: Identified + Deserialize<'de>> Deserialize<'de> for Table<T> {
         }
 
         deserializer.deserialize_map(Rows(PhantomData))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::journey::Step;
+
+    #[test]
+    fn a_mark_tells_a_changed_table_from_the_one_it_marked() {
+        let mut table: Table<Step> = Table::default();
+        table.put(Id::random(), Some(Arc::default()));
+        let mark = table.mark();
+        assert!(mark.is_of(&table) && mark.is_of(&table.clone()));
+        table.put(Id::random(), Some(Arc::default()));
+        assert!(!mark.is_of(&table));
+        assert!(table.mark().is_of(&table));
+        let copy = table.clone();
+        let mark = table.mark();
+        table.put(Id::random(), None);
+        assert!(!mark.is_of(&table) && mark.is_of(&copy));
     }
 }

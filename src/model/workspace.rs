@@ -18,6 +18,7 @@ use super::{
         StakeholderRelation, Vision,
     },
     persona::{Persona, Segment},
+    persona_set::PersonaSet,
     picture::Picture,
     record::{Path, Record, Visit, Walk, is_default},
     strategy::{
@@ -142,6 +143,13 @@ macro_rules! workspace {
                     $(Self::$Many(r) => Arc::make_mut(r).forget(gone),)*
                 }
             }
+
+            fn replace(&mut self, old: AnyId, new: AnyId) -> bool {
+                match self {
+                    $(Self::$One(r) => Arc::make_mut(r).replace(old, new),)*
+                    $(Self::$Many(r) => Arc::make_mut(r).replace(old, new),)*
+                }
+            }
         }
 
         impl Workspace {
@@ -177,6 +185,11 @@ macro_rules! workspace {
                 }
             }
 
+            /// Whether both are the same workspace, unchanged since one was copied from the other.
+            pub fn is_same(&self, other: &Self) -> bool {
+                true $(&& Arc::ptr_eq(&self.$one, &other.$one))* $(&& self.$many.is_same(&other.$many))*
+            }
+
             /// The number of records in all tables.
             pub fn count(&self) -> usize {
                 0 $(+ self.$many.len())*
@@ -191,6 +204,7 @@ workspace! {
     one governance: Governance = "governance",
     one priorities: Priorities = "priorities",
     one roi: Roi = "roi",
+    one persona_set: PersonaSet = "set",
     many objectives: Objective = "objective",
     many questions: Question = "question",
     many stakeholders: Stakeholder = "stakeholder",
@@ -267,6 +281,25 @@ impl Workspace {
             record.walk(&Path::Root, &mut finder);
         });
         finder.uses
+    }
+
+    /// Whether one record refers to another.
+    pub fn uses_by(&self, by: AnyId, to: AnyId) -> bool {
+        struct Finder(AnyId, bool);
+
+        impl Visit for Finder {
+            fn reference(&mut self, _: &Path, to: AnyId) {
+                self.1 |= to == self.0;
+            }
+            fn text(&mut self, _: &Path, _: &str) {}
+            fn number(&mut self, _: &Path, _: f64) {}
+        }
+
+        let mut finder = Finder(to, false);
+        if let Some(record) = self.find(by) {
+            record.walk(&Path::Root, &mut finder);
+        }
+        finder.1
     }
 }
 

@@ -1,62 +1,303 @@
-//! What can be put on paper: each kind of document with its objects and its drawing.
+//! What can be put on paper: each kind of document with its objects, its drawing and its rows.
 
 use crate::{
-    base::localised::Lang,
-    model::{AnyId, Workspace},
+    analysis::journey::{compare, pairs},
+    base::{id::Id, localised::Lang},
+    model::{AnyId, Kind, Record, Workspace, journey::Journey, order::Row, strategy::Roi},
 };
 
 use super::{
-    Scene,
-    journey_map::{self, sheet},
+    Scene, chart,
+    empathy_map::{self, empathy_map},
+    evidence_level::evidence_level,
+    journey_compare::{Reading, comparison_sheet},
+    journey_map::{self, Part, content_table, pages, part_sheet, sheet},
+    journey_overview::overview_sheet,
     look::Look,
+    maturity,
+    paper::{Layout, Margin, Tiling},
+    persona_map::persona_map,
+    persona_set::persona_set,
     persona_sheet::persona_sheet,
+    programme_page, register, registers, stakeholders,
+    strategy::{chain_map::chain_sheet, roadmap::roadmap_sheet, worth::worth_sheet},
     table::Table,
+    table_sheet::table_sheet,
 };
 
 /// A kind of document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum What {
     Persona,
+    /// The empathy map of a persona: the canvas.
+    EmpathyMap,
+    /// The empathy map of a persona: the quick form.
+    EmpathyQuick,
+    /// All personas on one page; in rows, their table.
+    PersonaSet,
+    /// The personas on two axes.
+    PersonaMap,
+    /// How well personas and journeys are founded; in rows, the evidence log.
+    Evidence,
+    /// The power/interest grid; in rows the whole register.
+    Stakeholders,
+    /// The rings of support.
+    StakeholderRings,
+    StakeholderActions,
     Journey,
+    /// All maps at a glance.
+    JourneyOverview,
+    /// A map with its counterpart, known by either of the two.
+    JourneyComparison,
+    /// The content of a map by channel and decision stage.
+    ContentPlan,
+    /// The result of an assessment.
+    Maturity,
+    /// Its dimensions or competencies, and the heat map.
+    MaturityProfile,
+    /// All votes as dots, or in rows that can be taken in again.
+    MaturityVotes,
+    /// What is missing, ranked.
+    MaturityGaps,
+    /// All assessments with one instrument after each other.
+    MaturityCourse,
+    /// All assessments side by side.
+    MaturityModels,
+    /// One KPI with its chart.
+    Kpi,
+    /// All KPIs side by side.
+    Dashboard,
+    /// Which measure drives which.
+    Drivers,
+    Cohorts,
+    Funnel,
+    /// Vision, programme and governance on one page; in rows the plan.
+    Programme,
+    FeedbackPlan,
+    Tools,
+    /// Which role contributes to which competency.
+    Roles,
+    Claims,
+    Roadmap,
+    /// From personas to criteria, with what leads from each to the next.
+    Chain,
+    /// The business case.
+    Worth,
+}
+
+/// Everything known of a kind of document.
+struct Document {
+    what: What,
+    code: &'static str,
+    objects: Objects,
+    draw: Option<Draw>,
+    list: Option<List>,
+}
+
+type Draw = fn(&Workspace, AnyId, &Look) -> Option<Scene<AnyId>>;
+type List = fn(&Workspace, AnyId, Lang) -> Option<Table>;
+
+/// What there is one document of.
+enum Objects {
+    Personas,
+    Journeys,
+    /// Maps that have a counterpart, each pair once.
+    Comparisons,
+    Assessments,
+    Kpis,
+    Funnels,
+    /// The workspace, when it holds something of the kind; it goes by the id of its profile.
+    Whole(fn(&Workspace) -> bool),
+}
+
+const DOCUMENTS: &[Document] = &[
+    Document::new(What::Persona, "persona", Objects::Personas)
+        .drawn(|w, id, look| persona_sheet(w, id.typed()?, look)),
+    Document::new(What::EmpathyMap, "empathy-map", Objects::Personas)
+        .drawn(|w, id, look| empathy_map(w, id.typed()?, empathy_map::Form::Canvas, look)),
+    Document::new(What::EmpathyQuick, "empathy-quick", Objects::Personas)
+        .drawn(|w, id, look| empathy_map(w, id.typed()?, empathy_map::Form::Quick, look)),
+    Document::new(What::PersonaSet, "persona-set", Objects::Whole(|w| !w.personas.is_empty()))
+        .drawn(|w, _, look| Some(persona_set(w, look)))
+        .in_rows(|w, _, lang| Some(register::personas(w, lang))),
+    Document::new(What::PersonaMap, "persona-map", Objects::Whole(|w| !w.personas.is_empty()))
+        .drawn(|w, _, look| Some(persona_map(w, look).scene)),
+    Document::new(What::Evidence, "evidence", Objects::Whole(|w| !w.evidence.is_empty()))
+        .drawn(|w, _, look| Some(evidence_level(w, look)))
+        .in_rows(|w, _, lang| Some(register::evidence(w, lang))),
+    Document::new(What::Stakeholders, "stakeholders", Objects::Whole(|w| !w.stakeholders.is_empty()))
+        .drawn(|w, _, look| stakeholders::grid_sheet(w, look))
+        .in_rows(|w, _, lang| Some(registers::stakeholders(w, lang))),
+    Document::new(
+        What::StakeholderRings,
+        "stakeholder-rings",
+        Objects::Whole(|w| !w.stakeholders.is_empty()),
+    )
+    .drawn(|w, _, look| stakeholders::ring_sheet(w, look)),
+    Document::new(
+        What::StakeholderActions,
+        "stakeholder-actions",
+        Objects::Whole(|w| !w.stakeholder_actions.is_empty()),
+    )
+    .in_rows(|w, _, lang| Some(registers::actions(w, lang))),
+    Document::new(What::Journey, "journey", Objects::Journeys)
+        .drawn(|w, id, look| sheet(w, id.typed()?, look))
+        .in_rows(|w, id, lang| journey_map::table(w, id.typed()?, lang)),
+    Document::new(What::JourneyOverview, "journeys", Objects::Whole(|w| !w.journeys.is_empty()))
+        .drawn(|w, _, look| overview_sheet(w, look)),
+    Document::new(What::JourneyComparison, "comparison", Objects::Comparisons)
+        .drawn(|w, id, look| comparison(w, id.typed()?, look)),
+    Document::new(What::ContentPlan, "content", Objects::Journeys)
+        .drawn(|w, id, look| Some(table_sheet(&content_table(w, id.typed()?, look.lang)?, look)))
+        .in_rows(|w, id, lang| content_table(w, id.typed()?, lang)),
+    Document::new(What::Maturity, "maturity", Objects::Assessments)
+        .drawn(|w, id, look| maturity::page(w, id.typed()?, look))
+        .in_rows(|w, id, lang| maturity::results_table(w, id.typed()?, lang)),
+    Document::new(What::MaturityProfile, "maturity-profile", Objects::Assessments)
+        .drawn(|w, id, look| maturity::profile_sheet(w, id.typed()?, look)),
+    Document::new(What::MaturityVotes, "maturity-votes", Objects::Assessments)
+        .drawn(|w, id, look| maturity::votes_sheet(w, id.typed()?, look))
+        .in_rows(|w, id, lang| maturity::vote_table(w, id.typed()?, lang)),
+    Document::new(What::MaturityGaps, "maturity-gaps", Objects::Assessments)
+        .drawn(|w, id, look| maturity::gap_sheet(w, id.typed()?, look))
+        .in_rows(|w, id, lang| maturity::gap_table(w, id.typed()?, lang)),
+    Document::new(What::MaturityCourse, "maturity-course", Objects::Assessments)
+        .drawn(|w, id, look| maturity::course_sheet(w, id.typed()?, look))
+        .in_rows(|w, id, lang| maturity::course_table(w, id.typed()?, lang)),
+    Document::new(What::MaturityModels, "maturity-models", Objects::Whole(|w| !w.assessments.is_empty()))
+        .drawn(|w, _, look| Some(maturity::models_sheet(w, look)))
+        .in_rows(|w, _, lang| Some(maturity::models_table(w, lang))),
+    Document::new(What::Kpi, "kpi", Objects::Kpis)
+        .drawn(|w, id, look| chart::page::page(w, id.typed()?, look))
+        .in_rows(|w, id, lang| chart::table::table(w, id.typed()?, lang)),
+    Document::new(What::Dashboard, "dashboard", Objects::Whole(|w| !w.kpis.is_empty()))
+        .drawn(|w, _, look| chart::dashboard::sheet(w, look)),
+    Document::new(What::Drivers, "drivers", Objects::Whole(|w| !w.kpis.is_empty()))
+        .drawn(|w, _, look| chart::tree::sheet(w, look)),
+    Document::new(What::Cohorts, "cohorts", Objects::Whole(|w| !w.cohorts.is_empty()))
+        .drawn(|w, _, look| chart::cohorts::sheet(w, look))
+        .in_rows(|w, _, lang| chart::cohorts::table(w, lang)),
+    Document::new(What::Funnel, "funnel", Objects::Funnels)
+        .drawn(|w, id, look| chart::funnel::sheet(w, id.typed()?, look))
+        .in_rows(|w, id, lang| chart::funnel::table(w, id.typed()?, lang)),
+    Document::new(What::Programme, "programme", Objects::Whole(|w| !programme_page::is_empty(w)))
+        .drawn(|w, _, look| programme_page::programme_page(w, look))
+        .in_rows(|w, _, lang| Some(registers::plan(w, lang))),
+    Document::new(What::FeedbackPlan, "feedback-plan", Objects::Whole(|w| !w.feedback_points.is_empty()))
+        .in_rows(|w, _, lang| Some(registers::feedback(w, lang))),
+    Document::new(What::Tools, "tools", Objects::Whole(|w| !w.tools.is_empty()))
+        .in_rows(|w, _, lang| Some(registers::tools(w, lang))),
+    Document::new(What::Roles, "roles", Objects::Whole(|w| !w.governance.contributions.is_empty()))
+        .in_rows(|w, _, lang| Some(registers::roles(w, lang))),
+    Document::new(What::Claims, "claims", Objects::Whole(|w| !w.claims.is_empty()))
+        .in_rows(|w, _, lang| Some(registers::claims(w, lang))),
+    Document::new(What::Roadmap, "roadmap", Objects::Whole(|w| !w.initiatives.is_empty()))
+        .drawn(|w, _, look| roadmap_sheet(w, look)),
+    Document::new(What::Chain, "chain", Objects::Whole(|w| !w.personas.is_empty() || !w.journeys.is_empty()))
+        .drawn(|w, _, look| chain_sheet(w, look)),
+    Document::new(What::Worth, "worth", Objects::Whole(|w| *w.roi != Roi::default()))
+        .drawn(|w, _, look| worth_sheet(w, look)),
+];
+
+impl Document {
+    const fn new(what: What, code: &'static str, objects: Objects) -> Self {
+        Self { what, code, objects, draw: None, list: None }
+    }
+
+    const fn drawn(self, draw: Draw) -> Self {
+        Self { draw: Some(draw), ..self }
+    }
+
+    const fn in_rows(self, list: List) -> Self {
+        Self { list: Some(list), ..self }
+    }
 }
 
 impl What {
-    pub const ALL: [Self; 2] = [Self::Persona, Self::Journey];
+    /// Every kind, in the order of the pages.
+    pub fn all() -> impl Iterator<Item = Self> {
+        DOCUMENTS.iter().map(|document| document.what)
+    }
+
+    fn document(self) -> &'static Document {
+        DOCUMENTS.iter().find(|document| document.what == self).expect("a test looks each kind up")
+    }
 
     /// Its name on the command line.
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Persona => "persona",
-            Self::Journey => "journey",
-        }
+        self.document().code
     }
 
     /// Every object of the kind, in the workspace's order.
     pub fn ids(self, workspace: &Workspace) -> Vec<AnyId> {
-        match self {
-            Self::Persona => workspace.personas_in_order().into_iter().map(|(id, _)| id.into()).collect(),
-            Self::Journey => workspace.journeys_in_order().into_iter().map(|(id, _)| id.into()).collect(),
+        match self.document().objects {
+            Objects::Personas => ids(workspace.personas_in_order()),
+            Objects::Journeys => ids(workspace.journeys_in_order()),
+            Objects::Comparisons => pairs(workspace).into_iter().map(|(_, after)| after.into()).collect(),
+            Objects::Assessments => ids(workspace.assessments_in_order()),
+            Objects::Kpis => ids(workspace.kpis_in_order()),
+            Objects::Funnels => workspace.funnels.ids().map(AnyId::from).collect(),
+            Objects::Whole(is_there) if is_there(workspace) => vec![AnyId::only(Kind::Profile)],
+            Objects::Whole(_) => Vec::new(),
         }
     }
 
-    /// The drawing of one object; `None` when there is no such object.
+    /// Whether it can be drawn.
+    pub fn has_drawing(self) -> bool {
+        self.document().draw.is_some()
+    }
+
+    /// The drawing of one object; `None` when there is no such object or it has no such form.
     pub fn scene(self, workspace: &Workspace, id: AnyId, look: &Look) -> Option<Scene<AnyId>> {
-        match self {
-            Self::Persona => persona_sheet(workspace, id.typed()?, look),
-            Self::Journey => sheet(workspace, id.typed()?, look),
+        self.document().draw?(workspace, id, look)
+    }
+
+    /// The pages of one object; a map can go on over several, and be a part of itself.
+    pub fn pages(
+        self,
+        workspace: &Workspace,
+        (id, part): (AnyId, Option<&Part>),
+        layout: Layout,
+        look: &Look,
+    ) -> Option<Vec<Scene<AnyId>>> {
+        match (self, layout) {
+            (Self::Journey, Layout::Paper { paper, orientation, tiling: Tiling::SeveralPages }) => {
+                let paper = (paper, orientation, Margin::default());
+                Some(pages(workspace, (id.typed()?, part), paper, look)?.scenes)
+            }
+            (Self::Journey, _) => Some(vec![part_sheet(workspace, (id.typed()?, part), look)?]),
+            _ => Some(vec![self.scene(workspace, id, look)?]),
         }
+    }
+
+    /// Whether it can go on over several pages.
+    pub fn can_tile(self) -> bool {
+        self == Self::Journey
     }
 
     /// Whether it can be written in rows.
     pub fn has_table(self) -> bool {
-        matches!(self, Self::Journey)
+        self.document().list.is_some()
     }
 
     /// One object in rows; `None` when there is no such object or it has no such form.
     pub fn table(self, workspace: &Workspace, id: AnyId, lang: Lang) -> Option<Table> {
-        match self {
-            Self::Persona => None,
-            Self::Journey => journey_map::table(workspace, id.typed()?, lang),
-        }
+        self.document().list?(workspace, id, lang)
     }
+}
+
+fn ids<T: Record>(rows: Vec<Row<T>>) -> Vec<AnyId> {
+    rows.into_iter().map(|(id, _)| id.into()).collect()
+}
+
+fn comparison(workspace: &Workspace, id: Id<Journey>, look: &Look) -> Option<Scene<AnyId>> {
+    let (before, after) = pair_of(workspace, id)?;
+    comparison_sheet(workspace, &compare(workspace, before, after)?, Reading::Change, look)
+}
+
+/// The linked pair of maps that a map is one of.
+fn pair_of(workspace: &Workspace, id: Id<Journey>) -> Option<(Id<Journey>, Id<Journey>)> {
+    let found = pairs(workspace);
+    let after = found.iter().find(|(_, after)| *after == id);
+    after.or_else(|| found.iter().find(|(before, _)| *before == id)).copied()
 }

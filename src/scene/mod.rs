@@ -4,16 +4,29 @@ pub mod avatar;
 mod breaks;
 pub mod chart;
 pub mod document;
+pub mod empathy_map;
+pub mod evidence_level;
 pub mod font;
 pub mod hit;
+pub mod journey_compare;
 pub mod journey_map;
+pub mod journey_overview;
+pub mod labels;
 pub mod look;
-pub mod maturity_ladder;
-pub mod maturity_profile;
+pub mod maturity;
 pub mod measure;
+pub mod paper;
 pub mod path;
+pub mod persona_map;
+pub mod persona_set;
 pub mod persona_sheet;
+pub mod programme_page;
+pub mod register;
+pub mod registers;
+pub mod stakeholders;
+pub mod strategy;
 pub mod table;
+pub mod table_sheet;
 pub mod theme;
 pub mod wrap;
 
@@ -112,10 +125,12 @@ pub enum Anchor {
     End,
 }
 
-/// A picture that fills `rect`.
+/// A picture, or a part of it, that fills `rect`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImageShape {
     pub rect: Rect,
+    /// The part that is shown, in parts of its width and height: from (0, 0) to (1, 1) it is all.
+    pub part: Rect,
     pub image: Arc<ImageData>,
 }
 
@@ -133,6 +148,15 @@ pub struct ImageData {
 pub enum ImageFormat {
     Png,
     Jpeg,
+}
+
+impl ImageShape {
+    /// All of a picture.
+    pub fn whole(rect: Rect, image: Arc<ImageData>) -> Self {
+        Self { rect, part: Self::WHOLE, image }
+    }
+
+    pub const WHOLE: Rect = Rect { min: pos(0.0, 0.0), max: pos(1.0, 1.0) };
 }
 
 impl Stroke {
@@ -195,6 +219,41 @@ impl Shape {
             | Self::Image(ImageShape { rect, .. }) => *rect = rect.moved(dx, dy),
             Self::Path(shape) => shape.path.shift(dx, dy),
             Self::Text(line) => line.pos = line.pos.moved(dx, dy),
+        }
+    }
+}
+
+impl Shape {
+    /// Makes it so many times as large, the origin staying where it is.
+    pub fn scale(&mut self, factor: f32) {
+        let scaled = |p: Pos| pos(p.x * factor, p.y * factor);
+        let stretch = |rect: &mut Rect| *rect = Rect { min: scaled(rect.min), max: scaled(rect.max) };
+        let thicken = |stroke: &mut Option<Stroke>| {
+            if let Some(stroke) = stroke {
+                stroke.width *= factor;
+                stroke.dash = stroke.dash.map(|lengths| lengths.map(|length| length * factor));
+            }
+        };
+        match self {
+            Self::Rect(shape) => {
+                stretch(&mut shape.rect);
+                shape.radius *= factor;
+                thicken(&mut shape.stroke);
+            }
+            Self::Ellipse(shape) => {
+                stretch(&mut shape.rect);
+                thicken(&mut shape.stroke);
+            }
+            Self::Path(shape) => {
+                shape.path.scale(factor);
+                thicken(&mut shape.stroke);
+            }
+            Self::Text(line) => {
+                line.pos = scaled(line.pos);
+                line.size *= factor;
+                line.width *= factor;
+            }
+            Self::Image(image) => stretch(&mut image.rect),
         }
     }
 }

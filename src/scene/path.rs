@@ -87,6 +87,49 @@ impl Path {
         }
     }
 
+    /// Makes it so many times as large, the origin staying where it is.
+    pub fn scale(&mut self, factor: f32) {
+        let scaled = |p: Pos| Pos { x: p.x * factor, y: p.y * factor };
+        for segment in &mut self.segments {
+            *segment = match *segment {
+                Segment::Move(p) => Segment::Move(scaled(p)),
+                Segment::Line(p) => Segment::Line(scaled(p)),
+                Segment::Cubic(a, b, c) => Segment::Cubic(scaled(a), scaled(b), scaled(c)),
+                Segment::Close => Segment::Close,
+            };
+        }
+    }
+
+    /// The part of its lines between two heights of x; a curve is taken for one whose x runs evenly, as those of
+    /// charts do.
+    #[must_use]
+    pub fn between(&self, low: f32, high: f32) -> Self {
+        let mut cut = Self::default();
+        let mut at = Pos::default();
+        for segment in &self.segments {
+            match *segment {
+                Segment::Move(p) => at = p,
+                Segment::Line(end) => {
+                    let third = |t: f32| Pos { x: at.x + (end.x - at.x) * t, y: at.y + (end.y - at.y) * t };
+                    if let Some([from, _, _, to]) =
+                        piece([at, third(1.0 / 3.0), third(2.0 / 3.0), end], low, high)
+                    {
+                        cut.move_to(from).line_to(to);
+                    }
+                    at = end;
+                }
+                Segment::Cubic(a, b, end) => {
+                    if let Some([from, a, b, to]) = piece([at, a, b, end], low, high) {
+                        cut.move_to(from).cubic_to(a, b, to);
+                    }
+                    at = end;
+                }
+                Segment::Close => {}
+            }
+        }
+        cut
+    }
+
     /// The rectangle around all points, control points included; empty at the origin for an empty path.
     pub fn bounds(&self) -> Rect {
         let points = self.segments.iter().flat_map(|segment| match *segment {
@@ -158,6 +201,33 @@ pub enum Closed {
     No,
 }
 
+/// The part of a curve whose x lies within limits.
+fn piece(curve: [Pos; 4], low: f32, high: f32) -> Option<[Pos; 4]> {
+    let [start, .., end] = curve;
+    let run = end.x - start.x;
+    if run == 0.0 {
+        return (low <= start.x && start.x <= high).then_some(curve);
+    }
+    let (a, b) = ((low - start.x) / run, (high - start.x) / run);
+    let (from, to) = (a.min(b).max(0.0), a.max(b).min(1.0));
+    (from < to).then(|| {
+        let (_, rest) = split(curve, from);
+        // What is left of the curve begins at `from`.
+        let (first, _) = split(rest, (to - from) / (1.0 - from).max(f32::EPSILON));
+        first
+    })
+}
+
+/// A curve as two, parted at `t`, 0–1 (de Casteljau).
+fn split(curve: [Pos; 4], t: f32) -> ([Pos; 4], [Pos; 4]) {
+    let mix = |a: Pos, b: Pos| Pos { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t };
+    let [start, first, second, end] = curve;
+    let (a, b, c) = (mix(start, first), mix(first, second), mix(second, end));
+    let (arrive, leave) = (mix(a, b), mix(b, c));
+    let middle = mix(arrive, leave);
+    ([start, a, arrive, middle], [middle, leave, c, end])
+}
+
 /// The point of the curve from `start` to `end` at `t`, 0–1.
 fn point_of_cubic([start, first, second, end]: [Pos; 4], t: f32) -> Pos {
     let rest = 1.0 - t;
@@ -213,6 +283,23 @@ mod tests {
         assert!(closed.distance(pos(5.0, 5.0)) < 1e-3);
         assert!(open.distance(pos(5.0, 5.0)) > 4.9);
         assert_eq!(Path::default().distance(pos(0.0, 0.0)), f32::INFINITY);
+    }
+
+    #[test]
+    fn what_is_cut_stays_on_the_line() {
+        let mut path = Path::default();
+        path.move_to(pos(0.0, 0.0)).cubic_to(pos(10.0, 0.0), pos(20.0, 30.0), pos(30.0, 30.0));
+        path.line_to(pos(60.0, 0.0));
+        let cut = path.between(12.0, 45.0);
+        let bounds = cut.bounds();
+        assert!((bounds.min.x - 12.0).abs() < 1e-3 && (bounds.max.x - 45.0).abs() < 1e-3);
+        for segment in &cut.segments {
+            if let Segment::Move(p) | Segment::Line(p) | Segment::Cubic(_, _, p) = segment {
+                assert!(path.distance(*p) < 0.05, "{p:?}");
+            }
+        }
+        assert!(path.between(70.0, 90.0).segments.is_empty());
+        assert_eq!(path.between(-5.0, 90.0).bounds(), path.bounds());
     }
 
     #[test]

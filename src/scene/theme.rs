@@ -121,6 +121,42 @@ impl Theme {
         PRINT.get_or_init(|| embedded(include_str!("../../assets/themes/print.ron")))
     }
 
+    /// This look faded towards its ground, of which so much is left: for what steps back behind something else.
+    #[must_use]
+    pub fn faded(&self, left: f32) -> Self {
+        let fade = |colour: Colour| self.ground.mixed(colour, left);
+        let both = |hue: ContentColour| ContentColour { ground: fade(hue.ground), edge: fade(hue.edge) };
+        let hues = &self.hues;
+        Self {
+            appearance: self.appearance,
+            ground: self.ground,
+            surface: fade(self.surface),
+            sunken: fade(self.sunken),
+            hairline: fade(self.hairline),
+            ink: fade(self.ink),
+            second_ink: fade(self.second_ink),
+            accent: fade(self.accent),
+            accent_soft: fade(self.accent_soft),
+            on_accent: fade(self.on_accent),
+            selection: fade(self.selection),
+            favourable: fade(self.favourable),
+            caution: fade(self.caution),
+            adverse: fade(self.adverse),
+            hues: Hues {
+                orange: both(hues.orange),
+                sky: both(hues.sky),
+                green: both(hues.green),
+                yellow: both(hues.yellow),
+                blue: both(hues.blue),
+                vermilion: both(hues.vermilion),
+                plum: both(hues.plum),
+                indigo: both(hues.indigo),
+                brown: both(hues.brown),
+                grey: both(hues.grey),
+            },
+        }
+    }
+
     /// The colours of a hue.
     pub fn hue(&self, hue: Hue) -> ContentColour {
         let hues = &self.hues;

@@ -7,7 +7,10 @@ use std::sync::OnceLock;
 
 use ron::extensions::Extensions;
 
-use crate::model::maturity::Instrument;
+use crate::model::{
+    Workspace,
+    maturity::{Coded, Instrument},
+};
 
 /// The instruments of the maturity page, in the order of the chooser.
 const INSTRUMENTS: [&str; 3] = [
@@ -30,6 +33,15 @@ pub fn instrument_of(code: &str) -> Option<&'static Instrument> {
     instruments().iter().find(|instrument| instrument.code == code)
 }
 
+/// The competencies that roles contribute to: of the profile instrument that a workspace keeps, else the shipped
+/// one.
+pub fn competencies(workspace: &Workspace) -> &[Coded] {
+    const PROFILE: &str = "cxm6";
+    let kept = workspace.instruments.values().filter(|own| own.code == PROFILE).max_by_key(|own| own.version);
+    let instrument = kept.map(AsRef::as_ref).or_else(|| instrument_of(PROFILE));
+    instrument.map_or(&[], |instrument| &instrument.competencies)
+}
+
 fn instrument(text: &str) -> Result<Instrument, ron::error::SpannedError> {
     ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME).from_str(text)
 }
@@ -40,7 +52,7 @@ mod tests {
 
     use crate::{
         edit::{maturity::start_assessment, transact},
-        model::{Workspace, check::check, maturity::InstrumentKind},
+        model::{check::check, maturity::InstrumentKind},
     };
 
     use super::*;

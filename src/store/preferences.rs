@@ -8,7 +8,10 @@ use std::{
 use ron::{Options, extensions::Extensions, ser::PrettyConfig};
 use serde::{Deserialize, Serialize};
 
-use crate::base::{localised::Lang, message::Message};
+use crate::{
+    base::{localised::Lang, message::Message},
+    model::kpi::Dimension,
+};
 
 use super::{
     atomic,
@@ -17,6 +20,8 @@ use super::{
 
 /// How many files are remembered.
 pub const RECENT_FILES: usize = 10;
+/// How many headings of files of answers are remembered.
+const HEADINGS: usize = 30;
 
 /// The preferences file. A field that is left out is at its default; one of a later Cairn is passed over.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -34,6 +39,20 @@ pub struct Preferences {
     pub window_size: Option<(f32, f32)>,
     /// Newest first.
     pub recent_files: Vec<PathBuf>,
+    /// What columns of files of answers mean, by heading; newest first.
+    pub columns: Vec<RememberedColumns>,
+}
+
+/// What the columns of a file of answers mean, by their names.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RememberedColumns {
+    pub header: Vec<String>,
+    pub score: Option<String>,
+    pub date: Option<String>,
+    pub id: Option<String>,
+    pub segment: Option<String>,
+    pub dimension: Dimension,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +81,7 @@ impl Default for Preferences {
             reduced_motion: false,
             window_size: None,
             recent_files: Vec::new(),
+            columns: Vec::new(),
         }
     }
 }
@@ -139,6 +159,13 @@ impl Preferences {
         self.recent_files.truncate(RECENT_FILES);
     }
 
+    /// Keeps what was chosen for a heading in place of what was chosen for it before.
+    pub fn remember_columns(&mut self, columns: RememberedColumns) {
+        self.columns.retain(|other| other.header != columns.header);
+        self.columns.insert(0, columns);
+        self.columns.truncate(HEADINGS);
+    }
+
     /// Values that would make the window unusable are as if absent.
     fn sane(mut self) -> Self {
         if !(0.5..=4.0).contains(&self.scale) {
@@ -147,6 +174,7 @@ impl Preferences {
         self.window_size =
             self.window_size.filter(|(w, h)| [w, h].iter().all(|side| (100.0..=20_000.0).contains(*side)));
         self.recent_files.truncate(RECENT_FILES);
+        self.columns.truncate(HEADINGS);
         self
     }
 }

@@ -19,7 +19,11 @@ pub enum Command {
     SaveAs,
     CloseWorkspace,
     Quit,
+    ImportSurvey,
     Export(Format),
+    CopyPicture,
+    MakeForm,
+    TakeInAnswers,
     Undo,
     Redo,
     Delete,
@@ -32,11 +36,14 @@ pub enum Command {
     AddAssessment,
     AddRespondent,
     AddKpi,
+    AddStakeholder,
     Go(Page),
     ZoomIn,
     ZoomOut,
     ZoomReset,
     ZoomFit,
+    ZoomSelection,
+    Find,
     ToggleTheme,
     ToggleLanguage,
     ShowPalette,
@@ -105,6 +112,7 @@ impl About {
 const CMD: Modifiers = Modifiers::COMMAND;
 const CMD_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
 const SHIFT: Modifiers = Modifiers::SHIFT;
+const SHIFT_ALT: Modifiers = Modifiers { shift: true, ..Modifiers::ALT };
 const NONE: Modifiers = Modifiers::NONE;
 
 /// All commands, in the order of the menus.
@@ -117,6 +125,10 @@ pub const COMMANDS: &[About] = {
         About::new(C::OpenSample, "command-open-sample", M::File),
         About::new(C::Save, "command-save", M::File).icon(icon::SAVE).keys(CMD, Key::S).group(),
         About::new(C::SaveAs, "command-save-as", M::File).keys(CMD_SHIFT, Key::S),
+        About::new(C::ImportSurvey, "command-import-survey", M::File)
+            .icon(icon::IMPORT)
+            .keys(CMD, Key::I)
+            .group(),
         About::new(C::Export(Format::Pdf), "command-export-pdf", M::File)
             .icon(icon::EXPORT)
             .keys(CMD, Key::P)
@@ -126,6 +138,11 @@ pub const COMMANDS: &[About] = {
         About::new(C::Export(Format::Csv), "command-export-csv", M::File),
         About::new(C::Export(Format::Xlsx), "command-export-xlsx", M::File),
         About::new(C::Export(Format::Markdown), "command-export-markdown", M::File),
+        About::new(C::CopyPicture, "command-copy-picture", M::File)
+            .icon(icon::PICTURE)
+            .keys(SHIFT_ALT, Key::C),
+        About::new(C::MakeForm, "command-make-form", M::File).group(),
+        About::new(C::TakeInAnswers, "command-take-in", M::File).icon(icon::IMPORT),
         About::new(C::ShowProfile, "command-profile", M::File).group(),
         About::new(C::CloseWorkspace, "command-close-workspace", M::File).keys(CMD, Key::W).group(),
         About::new(C::Quit, "command-quit", M::File).icon(icon::QUIT).keys(CMD, Key::Q),
@@ -133,11 +150,13 @@ pub const COMMANDS: &[About] = {
         About::new(C::Redo, "command-redo", M::Edit).icon(icon::REDO).keys(CMD_SHIFT, Key::Z),
         About::new(C::Duplicate, "command-duplicate", M::Edit).icon(icon::COPY).keys(CMD, Key::D).group(),
         About::new(C::Delete, "command-delete", M::Edit).icon(icon::DELETE).keys(NONE, Key::Delete),
+        About::new(C::Find, "command-find", M::Edit).icon(icon::SEARCH).keys(CMD, Key::F),
         About::new(C::ShowPreferences, "command-preferences", M::Edit)
             .icon(icon::PREFERENCES)
             .keys(CMD, Key::Comma)
             .group(),
         About::new(C::AddPersona, "command-add-persona", M::Add).icon(icon::PEOPLE),
+        About::new(C::AddStakeholder, "command-add-stakeholder", M::Add).icon(icon::STAKEHOLDERS),
         About::new(C::AddJourney, "command-add-journey", M::Add).icon(icon::JOURNEY),
         About::new(C::AddStage, "command-add-stage", M::Add).group(),
         About::new(C::AddLane, "command-add-lane", M::Add),
@@ -153,10 +172,17 @@ pub const COMMANDS: &[About] = {
             .icon(icon::MATURITY)
             .keys(CMD, Key::Num3),
         About::new(C::Go(Page::Kpis), "command-go-kpis", M::View).icon(icon::KPI).keys(CMD, Key::Num4),
+        About::new(C::Go(Page::Stakeholders), "command-go-stakeholders", M::View)
+            .icon(icon::STAKEHOLDERS)
+            .keys(CMD, Key::Num5),
+        About::new(C::Go(Page::Strategy), "command-go-strategy", M::View)
+            .icon(icon::STRATEGY)
+            .keys(CMD, Key::Num6),
         About::new(C::ZoomIn, "command-zoom-in", M::View).icon(icon::ZOOM_IN).keys(CMD, Key::Plus).group(),
         About::new(C::ZoomOut, "command-zoom-out", M::View).icon(icon::ZOOM_OUT).keys(CMD, Key::Minus),
         About::new(C::ZoomReset, "command-zoom-reset", M::View).keys(CMD, Key::Num0),
         About::new(C::ZoomFit, "command-zoom-fit", M::View).icon(icon::FIT).keys(SHIFT, Key::Num1),
+        About::new(C::ZoomSelection, "command-zoom-selection", M::View).keys(SHIFT, Key::Num2),
         About::new(C::ToggleTheme, "command-toggle-theme", M::View).icon(icon::THEME_DARK).group(),
         About::new(C::ToggleLanguage, "command-toggle-language", M::View).icon(icon::LANGUAGE),
         About::new(C::ShowProblems, "command-problems", M::View).icon(icon::ALERT).group(),
@@ -189,10 +215,14 @@ impl Command {
                 | C::AddLane
                 | C::AddCard
                 | C::AddRespondent
+                | C::MakeForm
+                | C::TakeInAnswers
                 | C::ZoomIn
                 | C::ZoomOut
                 | C::ZoomReset
                 | C::ZoomFit
+                | C::ZoomSelection
+                | C::Find
         )
     }
 
@@ -203,6 +233,7 @@ impl Command {
             Self::AddJourney => Some(Page::Journeys),
             Self::AddAssessment => Some(Page::Maturity),
             Self::AddKpi => Some(Page::Kpis),
+            Self::AddStakeholder => Some(Page::Stakeholders),
             _ => None,
         }
     }

@@ -1,18 +1,22 @@
 //! What a screen is given: the workspace to read, the words, the look, and a way to ask for changes.
 
-use std::{cell::RefCell, path::PathBuf};
+use std::{cell::RefCell, path::PathBuf, sync::Arc};
 
 use jiff::civil::Date;
 
 use crate::{
-    base::localised::Lang,
-    edit::{Join, Label, Refused, Tx},
-    model::{AnyId, Workspace},
-    scene::{measure::Measure, theme::Theme},
+    base::{id::Id, localised::Lang},
+    edit::{Join, Label, Refused, Tx, remove::Heirs},
+    export::{Format, document::Choice},
+    model::{
+        AnyId, Workspace,
+        maturity::{Assessment, Respondent},
+    },
+    scene::{document::What, measure::Measure, theme::Theme},
     store::preferences::Preferences,
 };
 
-use super::{Command, field::Draft, view::Page};
+use super::{Command, field::Draft, import::ImportRequest, view::Page};
 
 /// The surroundings of one frame.
 pub struct Cx<'a> {
@@ -47,8 +51,22 @@ pub enum Request {
     Show(AnyId),
     /// Asks before deleting a record that is in use.
     Delete(AnyId),
+    /// Says something in the status line.
+    Tell(String),
+    /// Exports what the page shows, as chosen.
+    Export(Format, Choice),
+    /// Lets the person choose where to write a document.
+    ExportDocument(Format, What, AnyId),
+    /// Takes in the answers of a survey, step by step.
+    Import(ImportRequest),
     /// Lets the person choose a picture file for a record.
     ChoosePicture(AnyId),
+    /// Lets the person choose where the answer form of a respondent is written.
+    MakeForm(Id<Assessment>, Id<Respondent>),
+    /// Lets the person choose answers from elsewhere for an assessment.
+    TakeInAnswers(Id<Assessment>),
+    /// Gives a record the picture that was on the clipboard.
+    TakePicture(AnyId, Arc<egui::ColorImage>),
     /// The answer to a question that a dialog asked.
     Reply(Reply),
     Open(PathBuf),
@@ -76,7 +94,8 @@ pub enum Reply {
     Save,
     /// Goes on without saving.
     Discard,
-    Delete(AnyId),
+    /// Deletes a record; who refers to it refers to its heir, or no longer to anything.
+    Delete(AnyId, Heirs),
     /// Takes up unsaved work found after a crash.
     Recover,
     /// Throws that work away.

@@ -4,13 +4,15 @@
 //! focus; leaving the field, switching the view, saving and a second of typing commit too. Nothing is
 //! committed while an input method is composing.
 
-use std::rc::Rc;
+use std::{borrow::Cow, rc::Rc};
 
 use egui::{Event, ImeEvent, Key, KeyboardShortcut, Modifiers, Response, TextEdit, Ui};
 
 use crate::{
+    base::text,
     edit::{Join, Label, Refused, Tx},
     model::AnyId,
+    tr,
 };
 
 use super::{Cx, cx::Request};
@@ -29,6 +31,8 @@ pub struct Draft {
     /// When the first change was made that is not yet part of the document.
     unsaved_since: f64,
     composing: bool,
+    /// Whether any of its typing became an edit.
+    edited: bool,
     label: Label,
     commit: Commit,
     /// The frame in which its field was last on the screen.
@@ -55,6 +59,7 @@ impl Draft {
             return None;
         }
         self.committed.clone_from(&self.text);
+        self.edited = true;
         let (commit, text, (record, field)) = (Rc::clone(&self.commit), self.text.clone(), self.of);
         let verb = Box::new(move |tx: &mut Tx| commit(tx, text).map(|()| None));
         Some(Request::Edit { label: self.label, join: Join::With(record, field), verb })
@@ -171,7 +176,7 @@ impl<'a> Field<'a> {
         let mut draft = cx.draft.borrow_mut();
         let own = draft.as_ref().filter(|draft| draft.id == id);
         let mut text = own.map_or_else(|| self.value.to_owned(), |draft| draft.text.clone());
-        let response = self.edit_ui(ui, id, &mut text);
+        let response = self.edit_ui(ui, cx, id, &mut text);
         let frame = ui.ctx().cumulative_frame_nr();
         if response.has_focus() && draft.as_ref().is_none_or(|draft| draft.id != id) {
             // Another field's draft goes into the document before this one takes its place.
@@ -191,7 +196,10 @@ impl<'a> Field<'a> {
         response
     }
 
-    fn edit_ui(&self, ui: &mut Ui, id: egui::Id, text: &mut String) -> Response {
+    fn edit_ui(&self, ui: &mut Ui, cx: &Cx, id: egui::Id, text: &mut String) -> Response {
+        if ui.memory(|memory| memory.has_focus(id)) {
+            clean_paste(ui, cx);
+        }
         let several_lines = self.grows || self.rows > 1;
         let edit = if several_lines { TextEdit::multiline(text) } else { TextEdit::singleline(text) };
         let mut edit = edit
@@ -223,10 +231,33 @@ impl<'a> Field<'a> {
             committed: self.value.to_owned(),
             unsaved_since: 0.0,
             composing: false,
+            edited: false,
             label: self.label,
             commit,
             shown_in: frame,
         }
+    }
+}
+
+/// The longest text that is pasted into a field, in bytes.
+const MOST_PASTED: usize = 100_000;
+
+/// What is pasted comes without control characters; what no field is made for does not come at all.
+fn clean_paste(ui: &Ui, cx: &Cx) {
+    let too_long = ui.input_mut(|input| {
+        for event in &mut input.events {
+            if let Event::Paste(text) = event
+                && let Cow::Owned(clean) = text::clean(text)
+            {
+                *text = clean;
+            }
+        }
+        let before = input.events.len();
+        input.events.retain(|event| !matches!(event, Event::Paste(text) if text.len() > MOST_PASTED));
+        input.events.len() < before
+    });
+    if too_long {
+        cx.ask(Request::Tell(tr!(cx.lang, "field-paste-too-long", most = MOST_PASTED / 1_000)));
     }
 }
 
@@ -266,7 +297,7 @@ fn follow(ui: &Ui, draft: &mut Draft, text: String, response: &Response, cx: &Cx
     } else if draft.text != draft.committed {
         ui.ctx().request_repaint_after_secs((PAUSE - waited).max(0.0) as f32);
     }
-    if response.lost_focus() {
+    if response.lost_focus() && draft.edited {
         cx.ask(Request::Seal);
     }
 }

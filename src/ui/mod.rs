@@ -4,17 +4,24 @@
 //! [`Cx::run`]); they are carried out after the frame. Widget ids come from record ids.
 
 pub mod command;
+pub mod copy;
 pub mod cx;
+pub mod evidence;
 pub mod field;
 pub mod fonts;
 pub mod icon;
+pub mod import;
+mod inline;
 pub mod journeys;
 pub mod kpis;
 pub mod mark;
 pub mod maturity;
 pub mod paint;
 pub mod people;
+pub mod picker;
 pub mod shell;
+pub mod stakeholders;
+pub mod strategy;
 pub mod style;
 pub mod view;
 pub mod views;

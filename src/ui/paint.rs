@@ -64,7 +64,13 @@ fn shape(
             if let Some(fill) = rect.fill {
                 painter.rect_filled(place, corner, color(fill));
             }
-            if let Some(line) = rect.stroke {
+            if let Some((line, lengths)) = rect.stroke.and_then(|line| Some((line, line.dash?))) {
+                let lengths = lengths.map(|length| length * camera.zoom);
+                let (min, max) = (place.min, place.max);
+                let outline = [min, place.right_top(), max, place.left_bottom(), min];
+                let cut = dashes(&outline, lengths).into_iter();
+                painter.extend(cut.map(|dash| Paint::line(dash, stroke(line, camera.zoom))));
+            } else if let Some(line) = rect.stroke {
                 painter.rect_stroke(place, corner, stroke(line, camera.zoom), StrokeKind::Middle);
             }
         }
@@ -82,8 +88,11 @@ fn shape(
         Shape::Text(line) => text(painter, camera, line),
         Shape::Image(image) => {
             if let Some(id) = texture(&image.image) {
-                let whole = Rect::from_min_max(Pos2::ZERO, Pos2::new(1.0, 1.0));
-                painter.image(id, camera.screen_rect(image.rect), whole, Color32::WHITE);
+                let part = Rect::from_min_max(
+                    Pos2::new(image.part.min.x, image.part.min.y),
+                    Pos2::new(image.part.max.x, image.part.max.y),
+                );
+                painter.image(id, camera.screen_rect(image.rect), part, Color32::WHITE);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     model::{AnyId, Kind, Workspace},
-    scene::document::What,
+    scene::{document::What, journey_map::Part},
 };
 
 use super::{Command, Cx, icon};
@@ -15,10 +15,13 @@ pub enum Page {
     Journeys,
     Maturity,
     Kpis,
+    Stakeholders,
+    Strategy,
 }
 
 impl Page {
-    pub const ALL: [Self; 4] = [Self::People, Self::Journeys, Self::Maturity, Self::Kpis];
+    pub const ALL: [Self; 6] =
+        [Self::People, Self::Journeys, Self::Maturity, Self::Kpis, Self::Stakeholders, Self::Strategy];
 
     /// The key of its name.
     pub fn key(self) -> &'static str {
@@ -27,6 +30,8 @@ impl Page {
             Self::Journeys => "page-journeys",
             Self::Maturity => "page-maturity",
             Self::Kpis => "page-kpis",
+            Self::Stakeholders => "page-stakeholders",
+            Self::Strategy => "page-strategy",
         }
     }
 
@@ -36,6 +41,8 @@ impl Page {
             Self::Journeys => icon::JOURNEY,
             Self::Maturity => icon::MATURITY,
             Self::Kpis => icon::KPI,
+            Self::Stakeholders => icon::STAKEHOLDERS,
+            Self::Strategy => icon::STRATEGY,
         }
     }
 
@@ -52,7 +59,22 @@ impl Page {
             | Kind::Channel
             | Kind::Opportunity => Some(Self::Journeys),
             Kind::Instrument | Kind::Respondent | Kind::Assessment | Kind::Answers => Some(Self::Maturity),
-            Kind::Kpi | Kind::Breakdown | Kind::Annotation => Some(Self::Kpis),
+            Kind::Kpi
+            | Kind::Breakdown
+            | Kind::Annotation
+            | Kind::Cohort
+            | Kind::Funnel
+            | Kind::EngagementGoals => Some(Self::Kpis),
+            Kind::Stakeholder | Kind::StakeholderRelation | Kind::StakeholderAction => {
+                Some(Self::Stakeholders)
+            }
+            Kind::Vision
+            | Kind::Governance
+            | Kind::Objective
+            | Kind::ProgrammeStep
+            | Kind::FeedbackPoint
+            | Kind::Tool
+            | Kind::Claim => Some(Self::Strategy),
             _ => None,
         }
     }
@@ -76,4 +98,9 @@ pub trait View {
 
     /// What exporting exports from here.
     fn exported(&self, workspace: &Workspace) -> Option<(What, AnyId)>;
+
+    /// The part of it that is in sight, where that is less than all of it.
+    fn in_sight(&self, _: &Workspace) -> Option<Part> {
+        None
+    }
 }

@@ -2,7 +2,10 @@
 
 use crate::model::{AnyId, Workspace};
 
-use super::{Page, View, journeys::JourneysView, kpis::KpisView, maturity::MaturityView, people::PeopleView};
+use super::{
+    Page, View, journeys::JourneysView, kpis::KpisView, maturity::MaturityView, people::PeopleView,
+    stakeholders::StakeholdersView, strategy::StrategyView,
+};
 
 /// View state of all pages; it is not undone and not saved.
 #[derive(Default)]
@@ -11,6 +14,8 @@ pub struct Views {
     journeys: JourneysView,
     maturity: MaturityView,
     kpis: KpisView,
+    stakeholders: StakeholdersView,
+    strategy: StrategyView,
 }
 
 impl Views {
@@ -20,6 +25,8 @@ impl Views {
             Page::Journeys => &mut self.journeys,
             Page::Maturity => &mut self.maturity,
             Page::Kpis => &mut self.kpis,
+            Page::Stakeholders => &mut self.stakeholders,
+            Page::Strategy => &mut self.strategy,
         }
     }
 

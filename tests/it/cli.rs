@@ -189,3 +189,28 @@ fn a_full_disk_leaves_the_file_as_it_was() {
 fn names(folder: &Path) -> Vec<String> {
     fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
 }
+
+#[test]
+fn a_map_is_exported_on_sheets_of_paper() {
+    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/workspaces/quillmere.cairn.ron");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("map.pdf");
+    let path = path.to_str().unwrap();
+    let base = ["export", sample, "--what", "journey", "--id", "j_adopt", "--to", "pdf", "-o", path];
+    let export = |more: &[&str]| cairn(&[&base[..], more].concat());
+    let size = |more: &[&str]| {
+        let run = export(more);
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{more:?}");
+        fs::read(path).unwrap().len()
+    };
+    let (one, several) =
+        (size(&["--paper", "a3"]), size(&["--paper", "a4", "--orientation", "portrait", "--tile"]));
+    assert!(several > one, "{one} {several}");
+    for wrong in [&["--paper", "a7"][..], &["--tile"], &["--paper", "a4", "--orientation", "askew"]] {
+        assert_eq!(export(wrong).code, 2, "{wrong:?}");
+    }
+    let picture = ["export", sample, "--what", "journey", "--to", "png", "--paper", "a4", "-o", path];
+    let run = cairn(&picture);
+    assert_eq!(run.code, 2);
+    assert!(run.err.starts_with("Only a PDF has paper."), "{}", run.err);
+}

@@ -50,7 +50,7 @@ pub fn scene(measure: &Measure, theme: &Theme) -> Scene<u32> {
         fill: Some(theme.adverse.with_alpha(0.5)),
         stroke: Some(Stroke::solid(1.0, theme.ink)),
     }));
-    scene.push(Shape::Image(ImageShape { rect: rect(464.0, 262.0, 32.0, 24.0), image: picture() }));
+    scene.push(Shape::Image(ImageShape::whole(rect(464.0, 262.0, 32.0, 24.0), picture())));
     scene
 }
 

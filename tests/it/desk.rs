@@ -159,8 +159,15 @@ impl<V: View + Default> Desk<V> {
                 }
                 Request::Run(command) => self.run(command),
                 Request::Show(id) => self.asked.push(format!("show {id}")),
+                Request::ExportDocument(format, what, _) => {
+                    self.asked.push(format!("export {} {}", what.code(), format.extension()));
+                }
                 Request::Delete(id) => self.asked.push(format!("delete {id}")),
+                Request::Tell(words) => self.asked.push(words),
                 Request::ChoosePicture(id) => self.asked.push(format!("picture {id}")),
+                Request::TakePicture(id, image) => {
+                    self.asked.push(format!("pixels {id} {}×{}", image.size[0], image.size[1]));
+                }
                 _ => self.asked.push("something else".to_owned()),
             }
         }

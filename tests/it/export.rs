@@ -151,7 +151,7 @@ fn shapes_nobody_can_draw_do_not_spoil_a_file() {
         }));
     }
     let image = Arc::new(ImageData { format: ImageFormat::Jpeg, bytes: vec![1, 2, 3], pixels: [9, 9] });
-    scene.push(Shape::Image(ImageShape { rect: rect(0.0, 0.0, 9.0, 9.0), image }));
+    scene.push(Shape::Image(ImageShape::whole(rect(0.0, 0.0, 9.0, 9.0), image)));
     for written in every_way(&scene) {
         assert!(!written.unwrap().is_empty());
     }

@@ -4,8 +4,9 @@ use cairn::{
     base::{id::Id, localised::Lang},
     edit::{
         Spot, Tx,
-        journey::{NewJourney, add_card, add_journey, set_valence},
+        journey::{NewJourney, add_card, add_journey},
         journey_copy::duplicate_journey,
+        journey_emotion::set_valence,
         transact,
     },
     export::{About, svg},

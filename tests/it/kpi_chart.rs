@@ -7,6 +7,7 @@ use cairn::{
     model::Workspace,
     scene::{
         chart::{Chart, draw, sparkline, words},
+        document::What,
         font::embedded,
         look::Look,
         measure::Measure,
@@ -64,4 +65,46 @@ fn every_chart_of_the_sample_stays_on_its_sheet() {
             assert!(bounds.max.x <= 720.0 && bounds.max.y <= 320.0, "{id}: {bounds:?}");
         }
     }
+}
+
+#[test]
+fn every_document_of_kpis_has_a_drawing_within_its_sheet() {
+    for lang in Lang::ALL {
+        let workspace = sample::of(lang);
+        let measure = Measure::default();
+        let look = Look { measure: &measure, theme: Theme::print(), lang };
+        for what in [What::Kpi, What::Dashboard, What::Drivers, What::Cohorts, What::Funnel] {
+            let ids = what.ids(&workspace);
+            assert!(!ids.is_empty(), "{what:?}");
+            for id in ids {
+                let scene = what.scene(&workspace, id, &look).unwrap();
+                let bounds = scene.bounds().unwrap();
+                let inside = bounds.min.x >= 0.0 && bounds.min.y >= 0.0;
+                let sheet = scene.size;
+                let fits = bounds.max.x <= sheet.w + 0.01 && bounds.max.y <= sheet.h + 0.01;
+                assert!(inside && fits, "{what:?} {id}: {bounds:?} on {sheet:?}");
+                assert_eq!(what.has_table(), what.table(&workspace, id, lang).is_some(), "{what:?}");
+            }
+        }
+        let empty = Workspace::default();
+        assert!(What::all().all(|what| what.ids(&empty).is_empty()));
+    }
+}
+
+#[test]
+fn a_series_in_rows_has_every_period_with_its_limits() {
+    let workspace = sample::english();
+    let table = What::Kpi.table(&workspace, "kpi-nps_rel".parse().unwrap(), Lang::En).unwrap();
+    assert_eq!(table.rows.len(), 24);
+    assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
+    let last = |name: &str| {
+        let column = table.columns.iter().position(|column| column == name).unwrap();
+        table.rows[23][column].clone()
+    };
+    let number = |name: &str| match last(name) {
+        cairn::scene::table::Cell::Number(number) => number,
+        other => panic!("{name}: {other:?}"),
+    };
+    assert_eq!((number("10"), number("Result"), number("n")), (37.0, 30.5, 200.0));
+    assert!((number("Centre") - 16.730).abs() < 0.001 && (number("Upper limit") - 36.724).abs() < 0.001);
 }

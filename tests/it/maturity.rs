@@ -17,10 +17,11 @@ use cairn::{
         maturity::{Agreed, Assessment, Respondent, Thresholds, Vote},
     },
     scene::{
+        Shape,
+        document::What,
         font::embedded,
         look::Look,
-        maturity_ladder::{Tag, ladder},
-        maturity_profile::profile,
+        maturity::{Tag, heat_map, ladder},
         measure::Measure,
         theme::Theme,
     },
@@ -381,7 +382,7 @@ fn drawings_without_answers_are_empty_stairs_and_cells() {
             assert!(tags.clone().all(|tag| !matches!(tag, Tag::Organisation | Tag::Respondent(_))));
         }
         let (workspace, id) = assessed("cxm6", |_| None);
-        let scene = profile(&results(&workspace, id).unwrap(), 900.0, look);
+        let scene = heat_map(&results(&workspace, id).unwrap(), 900.0, look);
         let cells = scene.items.iter().filter(|item| matches!(item.tag, Some(Tag::Criterion(_))));
         assert_eq!(cells.count(), 18);
     }
@@ -397,7 +398,7 @@ fn everything_drawn_stays_on_its_sheet() {
             let look = Look { measure: &measure, theme: Theme::light(), lang };
             let results = of(&workspace, key);
             let scene =
-                if key == "cxm6" { profile(&results, width, look) } else { ladder(&results, width, look) };
+                if key == "cxm6" { heat_map(&results, width, look) } else { ladder(&results, width, look) };
             let bounds = scene.bounds().unwrap();
             let sheet = scene.size;
             let fits = bounds.min.x >= -1.0 && bounds.min.y >= -1.0;
@@ -405,6 +406,61 @@ fn everything_drawn_stays_on_its_sheet() {
                 fits && bounds.max.x <= sheet.w + 2.5 && bounds.max.y <= sheet.h + 1.0,
                 "{key} {bounds:?} {sheet:?}"
             );
+        }
+    }
+}
+
+#[test]
+fn every_sheet_holds_what_is_drawn_on_it_and_every_table_has_rows() {
+    let measure = Measure::default();
+    let whats = [
+        What::Maturity,
+        What::MaturityProfile,
+        What::MaturityVotes,
+        What::MaturityGaps,
+        What::MaturityCourse,
+        What::MaturityModels,
+    ];
+    for (lang, workspace) in [(Lang::En, sample::english()), (Lang::Zh, sample::chinese())] {
+        let look = Look { measure: &measure, theme: Theme::print(), lang };
+        for what in whats {
+            assert!(!what.ids(&workspace).is_empty());
+            for id in what.ids(&workspace) {
+                let scene = what.scene(&workspace, id, &look).unwrap();
+                let (bounds, sheet) = (scene.bounds().unwrap(), scene.size);
+                let fits = bounds.min.x >= -1.0 && bounds.min.y >= -1.0;
+                assert!(
+                    fits && bounds.max.x <= sheet.w + 1.0 && bounds.max.y <= sheet.h + 1.0,
+                    "{} {id} {bounds:?} {sheet:?}",
+                    what.code()
+                );
+                let table = what.table(&workspace, id, lang);
+                assert_eq!(table.is_some(), what.has_table());
+                let columns = table.as_ref().map_or(0, |table| table.columns.len());
+                let rows = table.map_or_else(Vec::new, |table| table.rows);
+                assert_eq!(rows.is_empty(), !what.has_table());
+                assert!(rows.iter().all(|row| row.len() == columns), "{} {id}", what.code());
+            }
+        }
+    }
+    assert!(What::Maturity.ids(&Workspace::default()).is_empty());
+    assert!(What::MaturityModels.ids(&Workspace::default()).is_empty());
+}
+
+#[test]
+fn sheets_without_answers_say_so() {
+    let measure = Measure::default();
+    for lang in Lang::ALL {
+        let look = Look { measure: &measure, theme: Theme::print(), lang };
+        for code in ["cx5", "cx7", "cxm6"] {
+            let (workspace, id) = assessed(code, |_| None);
+            for what in [What::Maturity, What::MaturityProfile, What::MaturityVotes, What::MaturityCourse] {
+                assert!(what.scene(&workspace, id.into(), &look).is_some(), "{} {code}", what.code());
+            }
+            let scene = What::MaturityGaps.scene(&workspace, id.into(), &look).unwrap();
+            let nothing = cairn::i18n::text(lang, "maturity-no-answers");
+            let said = |shape: &Shape| matches!(shape, Shape::Text(line) if *line.text == *nothing);
+            assert!(scene.items.iter().any(|item| said(&item.shape)), "{code}");
         }
     }
 }

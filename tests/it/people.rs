@@ -2,16 +2,22 @@
 
 use cairn::{
     base::localised::Lang,
-    edit::Label,
+    edit::{Label, persona_copy::Parcel, transact},
     i18n,
-    model::{Kind, Workspace, persona::Persona},
+    model::{
+        Kind, Workspace,
+        evidence::Evidence,
+        persona::{Persona, Segment},
+        persona_set::{Column, SheetBlock, SheetLayout},
+    },
     scene::{document::What, theme::Theme},
+    store::format,
     ui::{Command, View, people::PeopleView},
 };
 use egui::{Key, Modifiers};
 use egui_kittest::{Harness, kittest::Queryable};
 
-use crate::desk::{self, control, press, retype};
+use crate::desk::{self, click, control, press, retype};
 
 type Desk = desk::Desk<PeopleView>;
 
@@ -185,4 +191,210 @@ fn a_persona_is_copied_shown_as_a_sheet_and_asked_about() {
     harness.get_by_label("Sheet").click();
     harness.run_steps(4);
     harness.get_by_label("Sheet of Solver Sam (copy)");
+}
+
+#[test]
+fn a_persona_is_archived_and_found_again() {
+    let mut harness = english();
+    let id = harness.state().workspace.personas_in_order()[0].0;
+    click(&mut harness, "Archive persona");
+    assert!(harness.state().workspace.personas.get(id).unwrap().archived);
+    assert!(harness.query_by_label("Solver Sam").is_none(), "another one is shown");
+    click(&mut harness, "Show archived (1)");
+    click(&mut harness, "Solver Sam");
+    click(&mut harness, "Bring back from the archive");
+    assert!(!harness.state().workspace.personas.get(id).unwrap().archived);
+}
+
+#[test]
+fn a_template_fills_a_new_persona() {
+    let mut harness = english();
+    click(&mut harness, "Add persona");
+    click(&mut harness, "Business buyer");
+    let workspace = &harness.state().workspace;
+    let rows = workspace.personas_in_order();
+    let (_, last) = rows.last().unwrap();
+    assert_eq!(last.name, "Business buyer");
+    assert!(!last.decision_process.is_empty() && last.seed_fields.contains(&"goals".to_owned()));
+}
+
+#[test]
+fn what_is_pasted_is_a_picture_or_a_persona_or_nothing() {
+    let mut harness = english();
+    let id = harness.state().workspace.personas_in_order()[0].0;
+    let image = egui::ColorImage::filled([4, 2], egui::Color32::RED);
+    harness.event(egui::Event::PasteImage(image.into()));
+    harness.run_steps(3);
+    assert_eq!(harness.state().asked, [format!("pixels {id} 4×2")]);
+    harness.event(egui::Event::Paste("just words".to_owned()));
+    harness.run_steps(3);
+    assert!(harness.state().steps().is_empty());
+    let parcel = Parcel::pack(&harness.state().workspace, id).unwrap();
+    harness.event(egui::Event::Paste(format::write(parcel.contents()).unwrap()));
+    harness.run_steps(4);
+    let rows = harness.state().workspace.personas_in_order();
+    assert_eq!(rows.last().unwrap().1.name, "Solver Sam (copy)");
+    assert_eq!(rows.len(), 5);
+}
+
+#[test]
+fn a_persona_from_elsewhere_is_asked_about_before_its_belongings_come_along() {
+    let sample = Desk::sample(Lang::En).workspace;
+    let sam: cairn::base::id::Id<Persona> = "persona-sam".parse().unwrap();
+    let text = format::write(Parcel::pack(&sample, sam).unwrap().contents()).unwrap();
+    for (answer, pieces) in [("Add it all", 3), ("Only the persona", 0)] {
+        let mut harness = Desk::new(Workspace::default(), Lang::En, Theme::light()).open(SIZE);
+        harness.event(egui::Event::Paste(text.clone()));
+        harness.run_steps(4);
+        assert!(harness.state().steps().is_empty(), "nothing happens before the answer");
+        click(&mut harness, answer);
+        let workspace = &harness.state().workspace;
+        let there = workspace.personas.get(sam).unwrap();
+        assert_eq!((there.evidence.len(), workspace.evidence.len()), (pieces, pieces));
+        assert_eq!(there.goals, sample.personas.get(sam).unwrap().goals);
+    }
+}
+
+#[test]
+fn an_entry_of_the_map_becomes_a_need_by_button_and_a_pain_by_key() {
+    let mut harness = english();
+    let before = first(&harness);
+    control(&harness, "Empathy map").click();
+    harness.run_steps(4);
+    click(&mut harness, "Says");
+    let entry = before.empathy.says[0].text.clone();
+    click(&mut harness, &format!("Make a need: {entry}"));
+    assert_eq!(first(&harness).needs.last(), Some(&entry));
+    control(&harness, "Says 1").focus();
+    harness.run_steps(3);
+    press(&mut harness, Modifiers::ALT, Key::P);
+    assert_eq!(first(&harness).pains.last(), Some(&entry));
+    assert_eq!(first(&harness).empathy.says, before.empathy.says, "it stays in the map");
+    harness.get_by_label(&format!("Is a need: {entry}"));
+}
+
+#[test]
+fn a_block_of_the_sheet_is_hidden_and_moved_for_all_personas() {
+    let mut harness = english();
+    click(&mut harness, "Sheet");
+    click(&mut harness, "Motivations");
+    click(&mut harness, "Move down (Alt+↓): Goals");
+    click(&mut harness, "Move to the wide columns: Channels");
+    let layout = harness.state().workspace.persona_set.sheet.clone();
+    assert!(!layout.shows(SheetBlock::Motivations));
+    assert_eq!(layout.blocks(Column::Wide)[..2], [SheetBlock::Motivations, SheetBlock::Goals]);
+    assert_eq!(layout.blocks(Column::Wide).last(), Some(&SheetBlock::Channels));
+    click(&mut harness, "Usual arrangement");
+    assert_eq!(harness.state().workspace.persona_set.sheet, SheetLayout::default());
+}
+
+#[test]
+fn the_set_is_shown_in_every_way_in_both_languages_and_themes() {
+    for (lang, desk) in Desk::all_looks() {
+        let mut harness = desk.open([1280.0, 800.0]);
+        click(&mut harness, &i18n::text(lang, "people-section-set"));
+        for (key, what) in [
+            ("people-set-table", What::PersonaSet),
+            ("people-set-compare", What::PersonaSet),
+            ("people-set-map", What::PersonaMap),
+            ("people-set-coverage", What::PersonaSet),
+            ("people-set-page", What::PersonaSet),
+            ("people-set-cards", What::PersonaSet),
+        ] {
+            click(&mut harness, &i18n::text(lang, key));
+            let stage = harness.state();
+            assert_eq!(stage.view.exported(&stage.workspace).unwrap().0, what);
+        }
+        let name = harness.state().workspace.personas_in_order()[2].1.name.clone();
+        click(&mut harness, &name);
+        control(&harness, &i18n::text(lang, "people-archetype"));
+    }
+}
+
+#[test]
+fn the_table_is_sorted_by_a_column_and_back() {
+    let mut harness = english();
+    click(&mut harness, "All together");
+    click(&mut harness, "Table");
+    let names = |harness: &Harness<Desk>| {
+        let names = ["Solver Sam", "Admin Ana", "Buyer Bao", "Newcomer Nia"];
+        let mut found = names.map(|name| (harness.get_by_label(name).rect().top() as i32, name));
+        found.sort_unstable();
+        found.map(|(_, name)| name)
+    };
+    let order = names(&harness);
+    click(&mut harness, "Sort by Name");
+    assert_eq!(names(&harness), ["Admin Ana", "Buyer Bao", "Newcomer Nia", "Solver Sam"]);
+    click(&mut harness, "Sort by Name");
+    assert_eq!(names(&harness)[0], "Solver Sam");
+    click(&mut harness, "Sort by Name");
+    assert_eq!(names(&harness), order);
+}
+
+#[test]
+fn a_dot_moved_by_keys_changes_the_values_of_its_axes() {
+    let mut harness = english();
+    let before = first(&harness);
+    click(&mut harness, "All together");
+    click(&mut harness, "Two axes");
+    control(&harness, "Solver Sam").focus();
+    harness.run_steps(3);
+    press(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    let after = first(&harness);
+    assert_eq!(after.demographics.age, before.demographics.age.map(|age| age + 1));
+    assert_eq!(after.tech_skill, before.tech_skill.map(|skill| skill - 1));
+}
+
+#[test]
+fn the_log_finds_shows_and_changes_a_piece_of_evidence() {
+    let mut harness = english();
+    let id: cairn::base::id::Id<Evidence> = "evidence-c1".parse().unwrap();
+    let piece = harness.state().workspace.evidence.get(id).unwrap().clone();
+    click(&mut harness, "Evidence log");
+    control(&harness, "Search the log").focus();
+    harness.run_steps(2);
+    desk::type_text(&mut harness, &piece.name);
+    click(&mut harness, &piece.name);
+    retype(&mut harness, "Method", "Call by phone");
+    retype(&mut harness, "Number of people or cases (n)", "many");
+    harness.get_by_label("“many” is not a whole number");
+    let changed = harness.state().workspace.evidence.get(id).unwrap().clone();
+    assert_eq!((changed.method.as_str(), changed.n), ("Call by phone", piece.n));
+    click(&mut harness, "Delete evidence");
+    assert_eq!(harness.state().asked, ["delete evidence-c1"]);
+    desk::run(&mut harness, Command::Duplicate);
+    let copies = harness.state().workspace.evidence.values();
+    assert_eq!(copies.filter(|other| other.name == format!("{} (copy)", piece.name)).count(), 1);
+}
+
+#[test]
+fn a_new_piece_of_evidence_is_shown_whatever_was_searched_for() {
+    let mut harness = english();
+    click(&mut harness, "Evidence log");
+    control(&harness, "Search the log").focus();
+    harness.run_steps(2);
+    desk::type_text(&mut harness, "nothing has this");
+    harness.get_by_label("Nothing in the log is found.");
+    click(&mut harness, "Add evidence");
+    control(&harness, "What was learned");
+    assert_eq!(harness.state().steps(), [Label::Add(Kind::Evidence)]);
+}
+
+#[test]
+fn a_channel_and_a_segment_are_asked_about_before_they_are_deleted() {
+    let mut desk = Desk::sample(Lang::En);
+    let sam = desk.workspace.personas_in_order()[0].0;
+    transact(&mut desk.workspace, |tx| {
+        let segment = tx.add(Segment { name: "Small teams".to_owned(), ..Segment::default() });
+        tx.update(sam, |persona| persona.segment = segment)
+    })
+    .unwrap();
+    let mut harness = desk.open(SIZE);
+    let persona = first(&harness);
+    let name = harness.state().workspace.channels.get(persona.channels[0].channel).unwrap().name.clone();
+    click(&mut harness, &format!("Delete channel: {name}"));
+    click(&mut harness, "Delete segment: Small teams");
+    let (channel, segment) = (persona.channels[0].channel, persona.segment);
+    assert_eq!(harness.state().asked, [format!("delete {channel}"), format!("delete {segment}")]);
 }

@@ -6,15 +6,37 @@ use cairn::{
         localised::Localised,
         period::{Period, PeriodLength},
     },
-    edit::{Label, Patch, Refused, Spot, Tx, journey, kpi, maturity, persona, remove, transact},
+    edit::{
+        Label, Patch, Refused, Spot, Tx, baseline, form, instrument, instrument_parts as parts,
+        journey::{self, Cell},
+        journey_cards::{self, Duplicate},
+        journey_content, journey_emotion, journey_link,
+        journey_paste::{self, Clip, NewNames},
+        journey_structure, kpi, maturity, measures,
+        organisation::{self, Support},
+        persona,
+        persona_copy::{Belongings, Parcel, unpack},
+        remove, survey, transact,
+    },
     model::{
         AnyId, Kind, Table, Workspace,
-        journey::{LaneKind, PhaseKind},
-        kpi::{Kpi, KpiKind, Point},
-        maturity::{
-            Agreed, AnswerLevel, Coded, Criterion, Instrument, InstrumentKind, MaturityStage, Vote, YesNo,
+        evidence::{Claim, Evidence},
+        governance::{Tool, ToolCategory},
+        journey::{Card, Hue, LaneKind, PhaseKind},
+        kpi::{
+            Annotation, Breakdown, Cohort, Dimension, EngagementGoal, EngagementGoals, Funnel, FunnelStep,
+            Kpi, KpiKind, Point,
         },
-        persona::Persona,
+        maturity::{
+            Agreed, AnswerLevel, Coded, Criterion, CriterionRef, Instrument, InstrumentKind, MaturityStage,
+            Thresholds, Vote, YesNo,
+        },
+        organisation::{
+            FeedbackPoint, Objective, PlanList, PlanTask, ProgrammeStep, RelationKind, Stakeholder,
+            StakeholderAction,
+        },
+        persona::{EmpathyEntry, Persona},
+        persona_set::{Axis, AxisValue},
         picture::{Picture, PictureData, PictureFormat},
     },
 };
@@ -29,11 +51,32 @@ pub struct Op {
     text: String,
 }
 
-pub const VERBS: u8 = 27;
+/// The verbs of a family: the number of its first in its own function, how many, and what carries them out.
+type Family = (u8, u8, fn(&mut Tx, &Op) -> Result<(), Refused>);
+
+const FAMILIES: &[Family] = &[
+    (0, 13, act_on_journeys),
+    (27, 8, act_on_structure),
+    (35, 8, act_on_many_cards),
+    (13, 5, act_on_kpis_and_personas),
+    (25, 4, act_on_baselines),
+    (29, 6, act_on_measures),
+    (18, 7, act_on_maturity),
+    (25, 7, act_on_links),
+    (25, 5, act_on_instruments),
+    (25, 7, act_on_organisation),
+    (27, 4, act_on_people),
+    (27, 1, take_answers),
+    (0, 2, delete),
+];
+
+pub fn verbs() -> u8 {
+    FAMILIES.iter().map(|(_, count, _)| count).sum()
+}
 
 /// Steps whose texts match a pattern.
 pub fn ops(texts: &'static str, count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Op>> {
-    let op = (0..VERBS, any::<usize>(), any::<usize>(), texts);
+    let op = (0..verbs(), any::<usize>(), any::<usize>(), texts);
     prop::collection::vec(op.prop_map(|(verb, a, b, text)| Op { verb, a, b, text }), count)
 }
 
@@ -67,12 +110,14 @@ fn spot<T>(table: &Table<T>, number: usize) -> Spot<T> {
 }
 
 fn act(tx: &mut Tx, op: &Op) -> Result<(), Refused> {
-    match op.verb {
-        0..=12 => act_on_journeys(tx, op),
-        13..=17 => act_on_kpis_and_personas(tx, op),
-        18..=24 => act_on_maturity(tx, op),
-        _ => delete(tx, op),
+    let mut verb = op.verb;
+    for (first, count, carry_out) in FAMILIES {
+        if verb < *count {
+            return carry_out(tx, &Op { verb: first + verb, ..op.clone() });
+        }
+        verb -= count;
     }
+    Err(Refused::TooMany)
 }
 
 fn act_on_journeys(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
@@ -116,9 +161,129 @@ fn act_on_journeys(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refu
         }
         _ => {
             let (lane, stage) = cell()?;
-            let place = journey::EmotionPlace { lane, stage, persona: Id::default() };
+            let place = journey_emotion::EmotionPlace { lane, stage, persona: Id::default() };
             let valence = i8::try_from(a % 7).ok().map(|valence| valence - 3);
-            journey::set_emotion(tx, place, valence).map(drop)
+            journey_emotion::set_emotion(tx, place, valence).map(drop)
+        }
+    }
+}
+
+/// Phases, stages and steps, and what a whole map has.
+fn act_on_structure(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let workspace = tx.workspace().clone();
+    let (a, b, text) = (*a, *b, text.clone());
+    match verb {
+        27 => {
+            let kind = PhaseKind::ALL[b % PhaseKind::ALL.len()];
+            journey_structure::begin_phase(tx, pick(&workspace.stages, a)?, (kind, text)).map(drop)
+        }
+        28 => {
+            let phase = if b % 5 == 0 { Id::default() } else { pick(&workspace.phases, b)? };
+            journey_structure::put_in_phase(tx, pick(&workspace.stages, a)?, phase)
+        }
+        29 | 30 => {
+            let stage = pick(&workspace.stages, a)?;
+            journey_structure::add_step(tx, stage, spot(&workspace.steps, b), text).map(drop)
+        }
+        31 => {
+            let step = pick(&workspace.steps, a)?;
+            let stage = workspace.steps.get(step).map(|step| step.stage).unwrap_or_default();
+            let siblings = workspace.steps_of(stage);
+            let spot = match siblings.get(b % (siblings.len() + 2)) {
+                Some((sibling, _)) => Spot::Before(*sibling),
+                None if b % 2 == 0 => Spot::First,
+                None => Spot::Last,
+            };
+            journey_structure::move_step(tx, step, spot)
+        }
+        32 => {
+            let stage = pick(&workspace.stages, a)?;
+            let steps = workspace.steps_of(stage);
+            let at = steps.get(b % (steps.len() + 1)).map(|(id, _)| *id);
+            journey_structure::split_stage(tx, stage, at, text).map(drop)
+        }
+        33 => journey_structure::merge_with_next(tx, pick(&workspace.stages, a)?),
+        _ => {
+            let end = u8::try_from(b % 7).unwrap();
+            journey_emotion::set_emotion_scale(tx, pick(&workspace.journeys, a)?, end)
+        }
+    }
+}
+
+/// Copying, pasting, stretching and colouring of cards, some of them in steps.
+fn act_on_many_cards(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let workspace = tx.workspace().clone();
+    let (a, b, text) = (*a, *b, text.clone());
+    let cell = |number: usize| -> Result<Cell, Refused> {
+        let lane = pick(&workspace.lanes, number)?;
+        let journey = workspace.lanes.get(lane).map(|lane| lane.journey).unwrap_or_default();
+        let stages = workspace.stages_of(journey);
+        let stage = stages.get(number / 3 % stages.len().max(1)).ok_or(Refused::TooMany)?.0;
+        let steps = workspace.steps_of(stage);
+        let step = steps.get(number / 7 % (steps.len() + 1)).map(|(id, _)| *id).unwrap_or_default();
+        Ok(Cell { lane, stage, step })
+    };
+    let card = || pick(&workspace.cards, b);
+    match verb {
+        35 => {
+            let moves = [b, b / 2]
+                .map(|number| pick(&workspace.cards, number))
+                .map(|card| Ok((card?, cell(a)?, Spot::Last)));
+            journey_cards::move_cards(tx, moves.into_iter().collect::<Result<Vec<_>, Refused>>()?)
+        }
+        36 => {
+            let copy =
+                Duplicate { of: card()?, id: Id::random(), cell: cell(a)?, spot: spot(&workspace.cards, a) };
+            journey_cards::duplicate_cards(tx, &[copy])
+        }
+        37 => journey_cards::stretch_card(tx, card()?, u16::try_from(a % 5).unwrap()),
+        38 => journey_cards::colour_cards(tx, &[card()?], Hue::ALL.get(a % 11).copied()),
+        39 => {
+            let journey = workspace.cards.get(card()?).map(|card| card.stage);
+            let clip = Clip::of(
+                &workspace,
+                workspace.cards.iter().filter(|(_, c)| Some(c.stage) == journey).map(|(id, _)| id),
+            );
+            let ids: Vec<Id<Card>> = (0..clip.len()).map(|_| Id::random()).collect();
+            journey_paste::paste_cards(tx, cell(a)?, &clip, &ids)
+        }
+        40 => {
+            let rows = [vec![text.clone(), "-2 x".to_owned()], vec![String::new(), text.clone(), text]];
+            let names = NewNames { stage: "new".to_owned(), lane: String::new() };
+            journey_paste::paste_rows(tx, cell(a)?, &rows, &names).map(drop)
+        }
+        41 => {
+            journey_paste::copy_lane(tx, pick(&workspace.lanes, a)?, pick(&workspace.journeys, b)?).map(drop)
+        }
+        _ => {
+            let target = i8::try_from(a % 9).ok().map(|target| target - 4);
+            journey_emotion::set_target(tx, card()?, target)
+        }
+    }
+}
+
+fn act_on_links(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let workspace = tx.workspace().clone();
+    let (a, b, text) = (*a, *b, text.clone());
+    let journey = || pick(&workspace.journeys, a);
+    match verb {
+        25 => journey_link::add_counterpart(tx, journey()?, text).map(drop),
+        26 => journey_link::link_journeys(tx, journey()?, pick(&workspace.journeys, b)?),
+        27 => journey_link::unlink_journey(tx, journey()?),
+        28 => {
+            let other = pick(&workspace.stages, b).ok().filter(|_| !a.is_multiple_of(3));
+            journey_link::link_stage(tx, pick(&workspace.stages, a)?, other)
+        }
+        29 => {
+            let detail = pick(&workspace.journeys, b).ok().filter(|_| !a.is_multiple_of(3));
+            journey_link::set_detail(tx, pick(&workspace.stages, a)?, detail)
+        }
+        30 => journey_link::add_detail(tx, pick(&workspace.stages, a)?, text).map(drop),
+        _ => {
+            journey_content::add_channel(tx, text.clone())?;
+            let channel = pick(&workspace.channels, b).unwrap_or_default();
+            let texts = (String::new(), text);
+            journey_content::add_content(tx, pick(&workspace.stages, a)?, channel, texts).map(drop)
         }
     }
 }
@@ -168,6 +333,74 @@ fn act_on_kpis_and_personas(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result
     }
 }
 
+fn month(number: usize) -> Period {
+    let month = u8::try_from(number % 12 + 1).unwrap();
+    Period::new(PeriodLength::Month, 2025, month).unwrap()
+}
+
+fn act_on_baselines(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let kpi = pick(&tx.workspace().kpis, *a)?;
+    let window = (month(*a), month(*b));
+    match verb {
+        25 => baseline::set_window(tx, kpi, window),
+        26 => baseline::rebase(tx, kpi, window, (text.clone(), jiff::civil::date(2025, 11, 21))),
+        27 => baseline::leave_out(tx, kpi, month(*b), text.clone()),
+        _ => {
+            let own = tx.get(kpi)?.baseline.clone().unwrap_or_default();
+            match own.excluded.keys().next() {
+                Some(period) if a.is_multiple_of(2) => baseline::count_again(tx, kpi, *period),
+                _ => baseline::forget_earlier(tx, kpi, b % own.history.len().max(1)),
+            }
+        }
+    }
+}
+
+fn act_on_measures(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let workspace = tx.workspace().clone();
+    let (a, b, text) = (*a, *b, text.clone());
+    let count = u64::try_from(b % 1000).unwrap();
+    match verb {
+        29 => {
+            let kpis = pick(&workspace.kpis, a).into_iter().collect();
+            measures::annotate(tx, Annotation { period: Some(month(b)), text, kpis }).map(drop)
+        }
+        30 => {
+            let kpi = pick(&workspace.kpis, a)?;
+            let id = measures::add_breakdown(tx, Breakdown { kpi, ..Breakdown::default() })?;
+            measures::add_member(tx, id, "North")?;
+            measures::add_member(tx, id, &text)
+        }
+        31 => {
+            let id = pick(&workspace.breakdowns, a)?;
+            let point = [Point::Ratio(1.0, 2.0), Point::Value(3.0), Point::Counts(vec![count; 5])];
+            let point = point.get(b % 4).cloned();
+            measures::set_member_point(tx, id, ("North", month(a)), point)?;
+            if b.is_multiple_of(7) { measures::remove_member(tx, id, "North") } else { Ok(()) }
+        }
+        32 => {
+            let cohort = tx.add(Cohort { start: Some(month(a)), name: text, ..Cohort::default() });
+            measures::set_cohort_size(tx, cohort, 500)?;
+            measures::set_cohort_active(tx, cohort, 1, Some(count))?;
+            measures::set_cohort_active(tx, cohort, 1 + b % 2, (a % 3 != 0).then_some(count / 2))
+        }
+        33 => {
+            let funnel = tx.add(Funnel { name: text.clone(), ..Funnel::default() });
+            measures::add_step(tx, funnel, FunnelStep { name: text, count })?;
+            measures::add_step(tx, funnel, FunnelStep::default())?;
+            measures::swap_steps(tx, funnel, b % 2)?;
+            measures::change_step(tx, funnel, a % 2, |step| step.count = count)?;
+            if a.is_multiple_of(2) { measures::remove_step(tx, funnel, 1) } else { Ok(()) }
+        }
+        _ => {
+            let goals = tx.add(EngagementGoals { visits: count, ..EngagementGoals::default() });
+            let value = if a.is_multiple_of(5) { f64::NAN } else { 25.0 };
+            measures::add_goal(tx, goals, EngagementGoal { name: text, value: 5.0, count })?;
+            measures::change_goal(tx, goals, 0, |goal| goal.value = value)?;
+            if b.is_multiple_of(3) { measures::remove_goal(tx, goals, 0) } else { Ok(()) }
+        }
+    }
+}
+
 fn act_on_maturity(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
     let workspace = tx.workspace().clone();
     let (a, b, text) = (*a, *b, text.clone());
@@ -193,10 +426,184 @@ fn act_on_maturity(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refu
         23 => maturity::set_governance(tx, ballot()?, "G1", Some(YesNo::ALL[a % YesNo::ALL.len()])),
         _ => {
             let agreed = vote.map(|value| Agreed { value, reason: text });
-            // The verb takes any criterion; the instrument here has all that are asked for.
             maturity::set_agreed(tx, pick(&workspace.assessments, a)?, criterion, agreed)
         }
     }
+}
+
+fn act_on_instruments(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let workspace = tx.workspace().clone();
+    let (a, b) = (*a, *b);
+    let name = Localised { en: text.clone(), zh: String::new() };
+    let assessment = || pick(&workspace.assessments, a);
+    match verb {
+        25 => {
+            let ballot =
+                maturity::Ballot { assessment: assessment()?, respondent: pick(&workspace.respondents, b)? };
+            if a.is_multiple_of(3) { maturity::invite(tx, ballot) } else { maturity::excuse(tx, ballot) }?;
+            maturity::set_weight(tx, ballot.respondent, Some(f64::from(u8::try_from(b % 4).unwrap())))?;
+            let thresholds = Thresholds {
+                attain: f64::from(u8::try_from(b % 12).unwrap()) / 10.0,
+                gate: u8::try_from(a % 6).unwrap(),
+                weighted: b.is_multiple_of(2),
+            };
+            maturity::set_thresholds(tx, ballot.assessment, thresholds)
+        }
+        26 => {
+            let instrument = pick(&workspace.instruments, a)?;
+            let of = CriterionRef { instrument, criterion: ["A", "B", "C"][b % 3].to_owned() };
+            maturity::make_initiative(tx, of, text.clone()).map(drop)
+        }
+        27 => {
+            let whose = match workspace.respondents.ids().nth(b % 5) {
+                Some(id) => form::For::Respondent(id),
+                None => form::For::Role(text.clone()),
+            };
+            let form = form::form(&workspace, assessment()?, &whose)?;
+            form::take_in(tx, &form)?;
+            let vote = Some(Vote::Level(u8::try_from(b % 5).unwrap()));
+            let (criterion, role) = (["A", "D"][a % 2].to_owned(), text.clone());
+            let given = form::GivenVote { criterion, role, vote, note: text.clone() };
+            form::take_in_votes(tx, assessment()?, &[given]).map(drop)
+        }
+        28 => {
+            let source = workspace.instruments.get(pick(&workspace.instruments, a)?).unwrap();
+            instrument::copy_instrument(tx, source, name, &["test"]).map(drop)
+        }
+        _ => {
+            let change = |own: &mut Instrument| match a % 9 {
+                0 => parts::add_stage(own, name),
+                1 => parts::remove_stage(own, u8::try_from(b % 4).unwrap()),
+                2 => parts::move_stage(own, u8::try_from(b % 4).unwrap(), parts::Toward::End),
+                3 => parts::add_group(own, parts::Groups::Dimensions, name),
+                4 => parts::remove_group(own, parts::Groups::Dimensions, "D"),
+                5 => parts::add_criterion(own, &parts::CriterionPlace::Stage(u8::try_from(b % 3).unwrap())),
+                6 => parts::remove_criterion(own, ["A", "B", "C"][b % 3]),
+                7 => parts::add_level(own, name),
+                _ => parts::remove_level(own),
+            };
+            instrument::change_instrument(tx, pick(&workspace.instruments, b)?, change).map(drop)
+        }
+    }
+}
+
+fn act_on_organisation(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let workspace = tx.workspace().clone();
+    let (a, b, text) = (*a, *b, text.clone());
+    let who = |number| pick(&workspace.stakeholders, number);
+    match verb {
+        25 => {
+            let own = Stakeholder { role: text, area: "area".repeat(a % 3), ..Stakeholder::default() };
+            organisation::add_stakeholder(tx, own)?;
+            let all = tx.workspace().stakeholders.clone();
+            organisation::move_stakeholder(tx, pick(&all, a)?, spot(&all, b))
+        }
+        26 => {
+            let value = |number: usize| f64::from(u32::try_from(number % 1000).unwrap()) / 50.0 - 5.0;
+            organisation::place_stakeholder(tx, who(a)?, value(a), value(b))?;
+            let which = if a.is_multiple_of(2) { Support::Now } else { Support::Wished };
+            let support = i8::try_from(b % 6).ok().map(|support| support - 2).filter(|_| a % 5 > 0);
+            organisation::set_support(tx, who(b)?, which, support)
+        }
+        27 => {
+            let kind = RelationKind::ALL[(a % 7 + b % 7) % RelationKind::ALL.len()];
+            organisation::relate(tx, (who(a)?, who(b)?), kind).map(drop)
+        }
+        28 => {
+            let action = StakeholderAction { stakeholder: who(a)?, text, ..StakeholderAction::default() };
+            organisation::add_action(tx, action).map(drop)
+        }
+        29 => {
+            let list = PlanList::ALL[a % PlanList::ALL.len()];
+            let task = PlanTask::ALL[b % PlanTask::ALL.len()];
+            let step = ProgrammeStep { list, task, name: text.clone(), ..ProgrammeStep::default() };
+            organisation::lay_out(tx, vec![step.clone(), step.clone()])?;
+            organisation::add_step(tx, step)?;
+            organisation::add_objective(tx, Objective { name: text, ..Objective::default() })?;
+            let (steps, aims) = (tx.workspace().programme_steps.clone(), tx.workspace().objectives.clone());
+            organisation::move_objective(tx, pick(&aims, a)?, spot(&aims, b))?;
+            organisation::move_step(tx, pick(&steps, a)?, Spot::First)
+        }
+        30 => {
+            let category = ToolCategory::ALL[a % ToolCategory::ALL.len()];
+            organisation::add_tool(tx, Tool { category, product: text.clone(), ..Tool::default() })?;
+            organisation::add_claim(tx, Claim { text: text.clone(), ..Claim::default() })?;
+            let channel = pick(&workspace.channels, b).unwrap_or_default();
+            let point = FeedbackPoint { survey: text, channel, ..FeedbackPoint::default() };
+            organisation::add_feedback_point(tx, point)?;
+            let now = tx.workspace().clone();
+            organisation::move_tool(tx, pick(&now.tools, a)?, spot(&now.tools, b))?;
+            organisation::move_claim(tx, pick(&now.claims, a)?, spot(&now.claims, b))?;
+            let points = &now.feedback_points;
+            organisation::move_feedback_point(tx, pick(points, a)?, spot(points, b))
+        }
+        _ => {
+            let code = ["RE", "PR", "DE"][b % 3];
+            if a.is_multiple_of(3) {
+                organisation::withdraw(tx, &text, code)
+            } else {
+                organisation::contribute(tx, &text, code)
+            }
+        }
+    }
+}
+
+fn act_on_people(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let workspace = tx.workspace().clone();
+    let (a, b) = (*a, *b);
+    match verb {
+        27 => {
+            let source = Id::random();
+            let persona = pick(&workspace.personas, a)?;
+            persona::add_source(tx, persona, source, Evidence { name: text.clone(), ..Evidence::default() })?;
+            let entry = EmpathyEntry { text: text.clone(), evidence: vec![source] };
+            let drive = if b.is_multiple_of(2) { persona::Drive::Need } else { persona::Drive::Pain };
+            tx.update(persona, |persona| persona.empathy.says.push(entry.clone()))?;
+            persona::take_up(tx, persona, drive, &entry)
+        }
+        28 => {
+            let parcel = Parcel::pack(&workspace, pick(&workspace.personas, a)?).ok_or(Refused::TooMany)?;
+            let belongings = if b.is_multiple_of(2) { Belongings::Add } else { Belongings::Leave };
+            // Into a workspace that lacks some of what it brings.
+            if let Ok(piece) = pick(&workspace.evidence, b) {
+                remove::remove(tx, piece.into())?;
+            }
+            unpack(tx, &parcel, belongings, None).map(drop)
+        }
+        29 => {
+            let value = AxisValue::ALL[a % AxisValue::ALL.len()];
+            let axis = Axis { value, channel: pick(&workspace.channels, b).unwrap_or_default() };
+            let number = f64::from(u32::try_from(b % 1_000_000).unwrap()) - 1_000.0;
+            tx.update(pick(&workspace.personas, a)?, |persona| axis.set(persona, number))
+        }
+        _ => {
+            let mut ids: Vec<AnyId> = Vec::new();
+            workspace.for_each(|id, _| ids.push(id));
+            let id = ids[a % ids.len()];
+            let candidates = remove::candidates(&workspace, id);
+            let heir = candidates.get(b % candidates.len().max(1)).ok_or(Refused::TooMany)?;
+            let users = remove::uses(&workspace, id).into_iter().map(|place| (place.by, *heir));
+            remove::remove_replacing(tx, id, &users.collect())
+        }
+    }
+}
+
+/// Counted answers for a KPI that is there or a new one, with a breakdown half of the time.
+fn take_answers(tx: &mut Tx, Op { a, b, text, .. }: &Op) -> Result<(), Refused> {
+    let month = |number: usize| Period::new(PeriodLength::Month, 2025, (number % 12 + 1) as u8).unwrap();
+    let counts = vec![(a % 100) as u64; if b % 3 == 0 { 11 } else { 5 }];
+    let totals: survey::CountsByPeriod = [(month(*a), counts.clone()), (month(*b), counts)].into();
+    let division = a.is_multiple_of(2).then(|| survey::Division {
+        dimension: Dimension::ALL[a % Dimension::ALL.len()],
+        name: String::new(),
+        parts: [(text.clone(), totals.clone())].into(),
+    });
+    let meeting = if b.is_multiple_of(2) { survey::Meeting::Add } else { survey::Meeting::Replace };
+    let target = match pick(&tx.workspace().kpis, *b) {
+        Ok(id) if !a.is_multiple_of(5) => survey::Target::Existing(id),
+        _ => survey::Target::New(Box::new(Kpi { kind: KpiKind::Mean, ..Kpi::default() })),
+    };
+    survey::take_answers(tx, target, &survey::Answers { totals, division, meeting }).map(drop)
 }
 
 /// Deletes any record that may be deleted, with all that belongs to it.
@@ -204,7 +611,8 @@ fn delete(tx: &mut Tx, op: &Op) -> Result<(), Refused> {
     let mut ids: Vec<AnyId> = Vec::new();
     tx.workspace().for_each(|id, _| ids.push(id));
     let id = ids[op.a % ids.len()];
-    let records_that_stay = [Kind::Profile, Kind::Vision, Kind::Governance, Kind::Priorities, Kind::Roi];
+    let records_that_stay =
+        [Kind::Profile, Kind::Vision, Kind::Governance, Kind::Priorities, Kind::Roi, Kind::PersonaSet];
     if records_that_stay.contains(&id.kind) { Err(Refused::WrongPlace(id)) } else { remove::remove(tx, id) }
 }
 

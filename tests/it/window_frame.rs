@@ -15,11 +15,11 @@ use egui_kittest::{Harness, kittest::Queryable};
 use tempfile::TempDir;
 
 /// The program, made in its first frame, when there is a context.
-struct Program {
+pub struct Program {
     folder: TempDir,
     lang: Lang,
     file: Option<PathBuf>,
-    cairn: Option<Cairn>,
+    pub cairn: Option<Cairn>,
 }
 
 impl Program {
@@ -35,9 +35,9 @@ impl Program {
     }
 }
 
-type Window = Harness<'static, Program>;
+pub type Window = Harness<'static, Program>;
 
-fn start(lang: Lang, file: Option<PathBuf>) -> Window {
+pub fn start(lang: Lang, file: Option<PathBuf>) -> Window {
     let program = Program { folder: tempfile::tempdir().unwrap(), lang, file, cairn: None };
     let mut window = Harness::builder()
         .with_size(Vec2::new(1280.0, 800.0))
@@ -47,17 +47,17 @@ fn start(lang: Lang, file: Option<PathBuf>) -> Window {
     window
 }
 
-fn workspace(window: &Window) -> Option<&Workspace> {
+pub fn workspace(window: &Window) -> Option<&Workspace> {
     window.state().cairn.as_ref().unwrap().workspace()
 }
 
-fn ask(window: &mut Window, request: Request) {
+pub fn ask(window: &mut Window, request: Request) {
     window.state().cairn.as_ref().unwrap().ask(request);
     window.run_steps(3);
 }
 
 /// Goes on frame by frame until something holds; jobs run beside.
-fn until(window: &mut Window, what: &str, holds: impl Fn(&Window) -> bool) {
+pub fn until(window: &mut Window, what: &str, holds: impl Fn(&Window) -> bool) {
     for _ in 0..100_000 {
         if holds(window) {
             return;
@@ -75,7 +75,7 @@ fn sample_file() -> (TempDir, PathBuf) {
     (folder, file)
 }
 
-fn opened(lang: Lang) -> (TempDir, PathBuf, Window) {
+pub fn opened(lang: Lang) -> (TempDir, PathBuf, Window) {
     let (folder, file) = sample_file();
     let mut window = start(lang, Some(file.clone()));
     until(&mut window, "the file is open", |window| workspace(window).is_some());
@@ -180,7 +180,7 @@ fn what_is_used_elsewhere_is_deleted_only_after_asking() {
     let sam: cairn::model::AnyId = "persona-sam".parse().unwrap();
     ask(&mut window, Request::Delete(sam));
     window.get_by_label("Delete persona “Solver Sam”?");
-    window.get_by_label("Cancel").click();
+    window.get_by_label("Keep it").click();
     window.run_steps(3);
     assert!(workspace(&window).unwrap().contains(sam));
     ask(&mut window, Request::Delete(sam));
@@ -236,4 +236,84 @@ fn a_problem_is_listed_and_mended() {
     window.get_by_label("Mend").click();
     until(&mut window, "there are no problems", |window| window.query_by_label("No problems").is_some());
     drop(folder);
+}
+
+/// Types into the name of the persona that is shown and leaves the text uncommitted.
+fn type_a_name(window: &mut Window) {
+    window.get_by_label("Name").focus();
+    window.run_steps(2);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run_steps(2);
+    window.event(egui::Event::Text("Typed".to_owned()));
+    window.step();
+    assert!(!names(window).contains(&"Typed".to_owned()), "a second has not passed yet");
+}
+
+fn names(window: &Window) -> Vec<String> {
+    workspace(window).unwrap().personas.values().map(|persona| persona.name.clone()).collect()
+}
+
+#[test]
+fn what_is_typed_outlives_leaving_its_field_in_any_way() {
+    type Leave = fn(&mut Window);
+    let ways: [(&str, Leave); 7] = [
+        ("another page", |window| ask(window, Request::Go(cairn::ui::Page::Kpis))),
+        ("another way to show it", |window| window.get_by_label("Sheet").click()),
+        ("another section", |window| window.get_by_label("Evidence log").click()),
+        ("another persona", |window| window.get_by_label("Admin Ana").click()),
+        ("a dialog", |window| ask(window, Request::Run(Command::ShowAbout))),
+        ("saving", |window| ask(window, Request::Run(Command::Save))),
+        ("closing", |window| ask(window, Request::Run(Command::CloseWorkspace))),
+    ];
+    for (way, leave) in ways {
+        let (_folder, file, mut window) = opened(Lang::En);
+        type_a_name(&mut window);
+        leave(&mut window);
+        window.run_steps(4);
+        if way == "a dialog" {
+            window.key_press(Key::Escape);
+            window.run_steps(3);
+            ask(&mut window, Request::Go(cairn::ui::Page::Kpis));
+        }
+        assert!(names(&window).contains(&"Typed".to_owned()), "{way}");
+        if way == "saving" {
+            until(&mut window, "the file is written", |window| {
+                !window.state().cairn.as_ref().unwrap().is_saving()
+            });
+            assert!(std::fs::read_to_string(file).unwrap().contains("Typed"));
+        }
+    }
+}
+
+#[test]
+fn undoing_in_the_middle_of_a_field_can_be_done_again() {
+    let (_folder, _, mut window) = opened(Lang::En);
+    type_a_name(&mut window);
+    ask(&mut window, Request::Run(Command::Undo));
+    assert!(!names(&window).contains(&"Typed".to_owned()));
+    ask(&mut window, Request::Run(Command::Redo));
+    assert!(names(&window).contains(&"Typed".to_owned()));
+}
+
+#[test]
+fn what_refers_to_a_deleted_record_can_refer_to_another_one() {
+    let (_folder, _, mut window) = opened(Lang::En);
+    let sam: cairn::model::AnyId = "persona-sam".parse().unwrap();
+    let ana: cairn::model::AnyId = "persona-ana".parse().unwrap();
+    let before = workspace(&window).unwrap().clone();
+    let users: Vec<_> = cairn::edit::remove::uses(&before, sam).into_iter().map(|place| place.by).collect();
+    assert!(users.len() > 1);
+    ask(&mut window, Request::Delete(sam));
+    window.get_all_by_label("In all places").last().unwrap().click();
+    window.run_steps(3);
+    window.get_all_by_label("Admin Ana").last().unwrap().click();
+    window.run_steps(3);
+    window.get_all_by_label("Delete").last().unwrap().click();
+    window.run_steps(3);
+    let after = workspace(&window).unwrap();
+    assert!(!after.contains(sam));
+    for user in users {
+        assert!(after.uses_by(user, ana), "{user}");
+    }
+    assert_eq!(cairn::model::check::check(after), []);
 }

@@ -94,13 +94,24 @@ impl Window {
     }
 
     pub fn click(&mut self, name: &str) {
-        let place = eventually(name, || self.find(|shown| shown == name));
+        let place = self.still(name, |shown| shown == name);
         self.click_at(place);
     }
 
     pub fn click_beginning(&mut self, name: &str) {
-        let place = eventually(name, || self.find(|shown| shown.starts_with(name)));
+        let place = self.still(name, |shown| shown.starts_with(name));
         self.click_at(place);
+    }
+
+    /// Where something is once it stays there: a window that has just come up still lays itself out.
+    fn still(&mut self, name: &str, fits: impl Fn(&str) -> bool) -> Pos2 {
+        let mut last = None;
+        eventually(name, || {
+            let now = self.find(&fits);
+            let stays = now.is_some() && now == last;
+            last = now;
+            now.filter(|_| stays)
+        })
     }
 
     fn click_at(&mut self, pos: Pos2) {

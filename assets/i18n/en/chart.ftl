@@ -18,3 +18,4 @@ chart-summary = { $name }, { $from } to { $to }: newest { $value }, { $signals -
     [one] one period with a signal
    *[other] { $signals } periods with a signal
 }
+chart-forecast = Straight line, no prediction

@@ -73,6 +73,7 @@ journeys-copy-of = Copy of { $name }
 
 # Menus.
 journeys-edit-text = Edit text
+journeys-menu = Menu
 journeys-rename = Rename
 journeys-duplicate = Duplicate
 journeys-delete = Delete
@@ -151,7 +152,7 @@ journeys-field-kind = Kind
 journeys-field-height = Least height in points
 journeys-field-shown = On the map
 journeys-field-hidden = Hidden
-journeys-hidden-how = Right-click an empty part of the map to show it again.
+journeys-hidden-how = “Hidden lanes” above the map shows it again.
 journeys-field-scenario = Scenario
 journeys-field-expectation = Expectation
 journeys-field-author = Author, as a role
@@ -177,3 +178,79 @@ journeys-decision-method = Choosing a method
 journeys-decision-product = Choosing a product
 journeys-decision-use = Using it
 journeys-table-lane = Lane
+
+# The board, worked on by keyboard.
+journeys-cell-hint = Type to add a card
+journeys-cell-selected = Empty cell: { $lane }, stage { $number } of { $count }: { $stage }
+journeys-phase-name = Phase: { $name }
+journeys-step-name = Step { $number } of { $count } of { $stage }: { $name }
+journeys-edit-step = Name of the step
+journeys-mode-view = Look at the map without handles
+journeys-mode-edit = Work on the map
+journeys-minimap = The whole map in small
+journeys-hidden-count = { $count ->
+    [one] { $count } hidden lane
+   *[other] { $count } hidden lanes
+}
+
+# Phases, stages, steps and lanes.
+journeys-new-phase = New phase
+journeys-new-step = New step
+journeys-phase-kind = Kind of phase
+journeys-begin-phase = Begin a new phase here
+journeys-stage-at-end = Add stage at its end
+journeys-add-step = Add step
+journeys-step = Step
+journeys-step-before = Add step before
+journeys-step-after = Add step after
+journeys-whole-stage = The whole stage
+journeys-split = Split
+journeys-split-plain = In two, cards stay in the first
+journeys-split-at = At { $name }
+journeys-split-here = Split the stage here
+journeys-merge = Merge with the next
+journeys-height-reset = As high as its cards
+journeys-copy-lane = Copy to another journey
+journeys-show-all-lanes = Show all
+journeys-hue-no = No colour
+
+# Clipboard and pictures.
+journeys-copy = Copy
+journeys-cut = Cut
+journeys-paste = Paste
+journeys-choose-picture = Choose picture…
+journeys-pasted-picture = Pasted picture
+journeys-paste-too-large = More than { $most } MB of text: nothing was pasted. Paste it in parts.
+journeys-paste-too-many = { $count } cards at once are more than { $most }: nothing was pasted. Paste them in parts.
+
+# Finding.
+journeys-find = Find on the map
+journeys-find-hint = Find
+journeys-find-previous = Previous match
+journeys-find-next = Next match
+journeys-find-close = Close and show all cards
+journeys-find-persona = Persona
+journeys-find-channel = Channel
+journeys-find-tag = Tag
+journeys-find-severity = Severity
+journeys-find-from = { $least } or more
+journeys-find-evidence = Evidence
+journeys-find-evidence-some = With evidence
+journeys-find-evidence-none = Without evidence
+journeys-find-owner = Owner
+journeys-find-any = Any
+journeys-find-at = { $number } of { $count }
+journeys-find-count = { $count ->
+    [0] no match
+    [one] { $count } match
+   *[other] { $count } matches
+}
+
+# Curves of several personas.
+journeys-curve = Emotion curve of { $name }
+journeys-curve-nobody = No persona
+journeys-curve-how = Click to hide or show the curve, double-click to see it alone
+journeys-add-feeling = Add how { $name } feels
+journeys-add-feeling-plain = Add how it feels
+journeys-field-scale = Emotion scale
+journeys-scale = −{ $end } to +{ $end }

@@ -4,6 +4,7 @@ kind-vision = vision
 kind-governance = governance
 kind-priorities = priorities
 kind-roi = business case
+kind-set = set of personas
 kind-objective = objective
 kind-question = question
 kind-stakeholder = stakeholder
@@ -54,8 +55,18 @@ step-move-cards = { $count ->
     [one] move card
    *[other] move { $count } cards
 }
+step-paste = { $count ->
+    [one] paste card
+   *[other] paste { $count } cards
+}
+step-split = split { $kind }
+step-merge = merge { $kind }
 step-set-emotion = change emotion
+step-link = link { $kind }
+step-unlink = unlink { $kind }
 step-set-value = enter value
 step-delete-value = delete value
+step-import-answers = import answers
 step-answer = answer
 step-mend = mend problem
+step-rebase = begin new baseline

@@ -130,3 +130,189 @@ maturity-aspects = Aspects
 maturity-discuss = Talk about
 maturity-range = { $code }: { $range } levels apart
 maturity-respondents = Each alone
+
+# Answers from elsewhere.
+maturity-votes-criterion = Criterion
+maturity-votes-role = Role
+maturity-votes-vote = Vote
+maturity-votes-note = Note
+answers-not-a-form = This is not an answer form that Cairn can read.
+answers-too-large = The file is larger than { $most } MB.
+answers-too-many = The file has more than { $most } rows.
+answers-not-rows = This file is neither an answer form nor rows of text such as CSV.
+answers-no-columns = The first row has to name the columns criterion, role and vote; note is optional.
+answers-bad-vote = Line { $line }: “{ $text }” is no answer. Possible are a level such as 3, dk (don’t know) and na (does not apply).
+answers-no-role = Line { $line }: the criterion or the role is missing.
+answers-none = The file holds no answers.
+answers-not-read = The file cannot be read.
+
+# The ways to look at an assessment.
+maturity-mode-answers = Answers
+maturity-mode-discussion = Discussion
+maturity-mode-results = Results
+maturity-mode-way = Way forward
+maturity-instrument-version = { $name }, version { $version }
+maturity-respondent = Respondent
+maturity-respondents-count = { $n ->
+    [0] No respondents yet
+    [one] 1 respondent
+   *[other] { $n } respondents
+}
+maturity-role-answered = { $role } ({ $n })
+maturity-takes-part = Takes part
+maturity-weight = Weight
+maturity-by-stage = By stage
+maturity-by-dimension = By dimension
+maturity-by-competency = By competency
+maturity-by-aspect = By aspect
+maturity-form-levels = Levels 0–{ $top }
+maturity-form-quick = Yes, partly, no
+maturity-keys-quick = Y for yes, P for partly, N for no, D for don’t know and X for does not apply answer and go on; arrows move
+maturity-voted = { $n } of { $all } have voted
+maturity-waiting = Still to vote: { $roles }
+maturity-show-votes = Show the votes now
+
+# What makes a result rest on less than it seems.
+maturity-nothing-applies = Nothing of this model applies here, so there is no result
+maturity-nothing-known = Nobody knows an answer: every criterion counts as 0 until there is evidence.
+maturity-weightless = All who voted weigh 0, so every criterion is unknown.
+maturity-one-respondent = This is the view of { $role } alone.
+maturity-stage-free = { $stage } has no criterion that counts and is passed.
+maturity-stray = { $n ->
+    [one] One answer belongs to a criterion or level that this instrument no longer has; it is kept and does not count.
+   *[other] { $n } answers belong to criteria or levels that this instrument no longer has; they are kept and do not count.
+}
+
+# Discussion.
+maturity-no-disputes = No disagreement is wide enough to need a discussion.
+maturity-settled = { $n } of { $all } settled. Lowest agreement first.
+maturity-all-others = All others
+maturity-agreed = agreed
+maturity-spread = { $range } apart, { $agreement }
+maturity-of-all = { $n } of { $all }
+maturity-is-gate = {"  ·  "}gate
+maturity-next-criterion = Next criterion
+maturity-previous-criterion = Previous criterion
+maturity-group-agrees = The group agrees on
+maturity-median-counts = Until then the lower median of the votes counts: { $voted }
+maturity-notes = Notes
+
+# Pictures of the results.
+maturity-picture-placement = Placement
+maturity-picture-profile = Profile
+maturity-picture-votes = Votes
+maturity-picture-course = Course
+maturity-picture-models = All models
+maturity-bars = Bars
+maturity-radar = Radar
+maturity-profile-apart = The profile shows strengths and weaknesses; the placement does not use it.
+maturity-course-one = A course needs a second assessment with { $instrument }. Other versions are not compared.
+maturity-course-of = All assessments with { $instrument }
+maturity-again = Assess again
+maturity-no-date = no date
+maturity-position = Position
+maturity-agreement = Agreement
+maturity-votes = Votes
+maturity-models = All maturity models
+maturity-models-apart = The models measure different things, so there is no average over them.
+maturity-models-model = Model
+maturity-models-assessment = Assessment
+maturity-models-date = Date
+maturity-models-respondents = Respondents
+maturity-models-result = Result
+maturity-models-next = Next
+maturity-short-stage = { $position }, { $stage }
+maturity-short-profile = { $overall } of 100
+maturity-results-range = Range
+maturity-results-voted = Votes said
+maturity-results-reason = Reason
+maturity-kpis-here = KPIs for { $stage }
+
+# Thresholds.
+maturity-sensitivity = With other thresholds
+maturity-with-threshold = At { $threshold }:
+maturity-thresholds = Thresholds of this assessment
+maturity-thresholds-about = What a placement needs. Kept with this assessment; usual are 75 % and gates from level 2.
+maturity-attain = A stage is attained at
+maturity-gate-from = Gates open from level
+maturity-unweighted = Every vote counts the same
+maturity-weighted = Votes are weighed
+maturity-usual-thresholds = Back to the usual
+
+# The way forward.
+maturity-points-to = { $n ->
+    [0] { $stage } has all its level points; it needs a stage below it
+    [one] One level point is missing for { $stage }
+   *[other] { $n } level points are missing for { $stage }
+}
+maturity-no-gaps = Nothing is missing.
+maturity-what-if = Try what if
+maturity-what-if-about = What if? Choose higher levels below and see where that would lead. Nothing of it is stored.
+maturity-as-it-is = As it is: { $now }
+maturity-fewest-points = Fill in the fewest points
+maturity-what-if-clear = Start over
+maturity-what-if-end = Back to the answers
+maturity-suppose = Suppose
+maturity-make-initiative = Make initiative
+maturity-make-initiative-of = Make initiative of { $code }
+maturity-initiative = Initiative: { $name }
+maturity-owned = { $name } ({ $owner })
+maturity-gaps-rank = No.
+maturity-gaps-criterion = Criterion
+maturity-gaps-stage = Stage
+maturity-gaps-competency = Competency
+maturity-gaps-text = What it asks
+maturity-gaps-now = Now
+maturity-gaps-needed = Needed
+maturity-gaps-step = Next step
+maturity-gaps-initiative = Initiative
+maturity-votes-text = What it asks
+
+# Instruments of one's own.
+maturity-about-own = An instrument of your own, kept in this workspace.
+maturity-edit-instrument = Edit
+maturity-edit-named = Edit { $name }
+maturity-copy-instrument = Copy
+maturity-copy-named = Copy { $name } to change it
+maturity-copy-of = { $name } (own)
+maturity-instrument-name = Name of the instrument
+maturity-instrument-about = { $code }, version { $version }. Texts are in the language shown; the other one keeps its own.
+maturity-delete-instrument = Delete instrument
+maturity-is-answered = Version { $version } has been answered and stays as it is.
+maturity-begin-version = Begin version { $version }
+maturity-open-version = Open version { $version }
+maturity-part-criteria = Criteria
+maturity-part-levels = Answer levels
+maturity-add-criterion = Add criterion
+maturity-add-criterion-to = Add criterion to { $name }
+maturity-delete-criterion = Delete { $code }
+maturity-text-of = Text of { $code }
+maturity-step-of = Next step of { $code }
+maturity-group-of = Group of { $code }
+maturity-gate = Gate
+maturity-gate-of = { $code } is a gate
+maturity-weight-of = Weight of { $code }
+maturity-add-stage = Add stage
+maturity-new-stage = New stage
+maturity-delete-stage = Delete stage { $number } with its criteria
+maturity-stage-up = Move stage { $number } up
+maturity-stage-down = Move stage { $number } down
+maturity-stage-name = Name
+maturity-stage-value = What it is worth
+maturity-stage-technology = Technology
+maturity-stage-kpis = KPIs
+maturity-part-of-stage = { $part } of stage { $number }
+maturity-groups-about = Deleting one deletes its criteria too.
+maturity-delete-group = Delete { $code }
+maturity-name-of = Name of { $code }
+maturity-add-group = Add
+maturity-new-group = New
+maturity-levels-about = From nothing to proven. A placement compares each level with the highest.
+maturity-level-name = Name of level { $level }
+maturity-level-anchor = Meaning of level { $level }
+maturity-anchor = What it stands for
+maturity-add-level = Add level
+maturity-new-level = New level
+maturity-remove-level = Remove the highest
+maturity-is-shipped = This instrument comes with Cairn. Copy it to change it.
+maturity-votes-hidden = Votes are hidden until everybody has voted.

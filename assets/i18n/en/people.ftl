@@ -143,8 +143,11 @@ people-source-when = Date of source { $n }
 people-source-name-hint = What was asked or looked at
 people-source-when-hint = When
 people-source-n-hint = n
+people-seal-sources = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
 people-source-add = Add source
-people-source-new = New source
 people-source-delete = Remove source: { $name }
 people-source-interview = Interview
 people-source-call = Call
@@ -185,3 +188,86 @@ picture-not-a-picture = This is not a picture in PNG, JPEG or WebP format.
 picture-too-large-file = The file is larger than { $most } MiB.
 picture-too-many-pixels = The picture has more than { $most } million pixels.
 picture-damaged = The picture is damaged and cannot be read.
+picture-from-clipboard = From the clipboard
+
+# Sections and ways to show.
+people-section-one = Personas
+people-section-set = All together
+people-section-log = Evidence log
+people-view-empathy = Empathy map
+people-search = Search personas
+people-none-found = No persona is found.
+people-show-archived = Show archived ({ $count })
+people-archived = Archived
+people-archive = Archive persona
+people-unarchive = Bring back from the archive
+people-copy = Copy persona (for another workspace)
+people-paste = Paste persona or picture
+people-add-empty = Empty persona
+people-choose-picture-hint = PNG, JPEG or WebP; the place and other data in the file are left out
+people-paste-picture = Paste picture
+people-paste-picture-hint = Takes the picture on the clipboard (Ctrl+V)
+people-clear-picture-hint = Shows the initials on a coloured ground again
+people-crop-hint = Drag to move, Ctrl with the wheel to enlarge, double-click for the whole picture
+people-crop-zoom = Enlarge the picture
+people-channel-delete-everywhere = Delete channel: { $name }
+people-segment-delete = Delete segment: { $name }
+people-advice-short = No goals yet
+
+# A persona from another workspace.
+people-arrival = “{ $name }” refers to what is not in this workspace:
+people-arrival-all = Add it all
+people-arrival-alone = Only the persona
+
+# Blocks of the sheet.
+people-blocks = Blocks of the sheet
+people-blocks-hint = The same for all personas, so that sheets side by side can be compared.
+people-blocks-wide = Wide columns, row by row
+people-blocks-narrow = Narrow column
+people-blocks-fixed = In a place of their own
+people-blocks-usual = Usual arrangement
+people-blocks-to-narrow = Move to the narrow column: { $block }
+people-blocks-to-wide = Move to the wide columns: { $block }
+
+# The empathy map beside its drawing.
+people-empathy-canvas = Canvas
+people-empathy-quick = Four fields
+people-empathy-of = Empathy map of { $name }
+people-empathy-founded = with a source
+people-empathy-assumed = assumed
+people-empathy-to-need = Make a need
+people-empathy-to-pain = Make a pain point
+people-empathy-is-need = Is a need
+people-empathy-is-pain = Is a pain point
+people-empathy-take-up = { $what }: { $entry }
+people-empathy-keys = In an entry: Alt+N makes it a need, Alt+P a pain point of the persona. It stays in the map.
+
+# The set.
+people-set-title = Customer personas
+people-set-cards = Cards
+people-set-table = Table
+people-set-compare = Compare
+people-set-map = Two axes
+people-set-coverage = Coverage
+people-set-page = One page
+people-journeys = Journeys
+people-revenue-short = Revenue
+people-sort-by = Sort by { $column }
+people-compare-add = Compare { $name }
+people-compare-choose = Choose persona
+people-compare-remove = Leave { $name } out
+people-map-title = Personas on two axes
+people-map-horizontal = Across
+people-map-vertical = Up
+people-map-hint = Drag a dot to change its values
+people-map-no-channel = No channel
+people-map-unplaced = Not on the map, since a value is not known: { $names }
+people-coverage-customers = The personas say they stand for { $share } of customers.
+people-coverage-revenue = The personas say they stand for { $share } of revenue.
+people-coverage-overlap = That is more than all: the shares overlap, or one is too high.
+people-coverage-segments = Segments
+people-coverage-journeys = Journeys
+people-coverage-channels = Channels
+people-coverage-count = { $covered } of { $all } with a persona
+people-coverage-none-there = There are none yet.
+people-coverage-missing = No persona

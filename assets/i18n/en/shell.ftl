@@ -3,6 +3,8 @@ page-people = Personas
 page-journeys = Journeys
 page-maturity = Maturity
 page-kpis = KPIs
+page-stakeholders = Stakeholders
+page-strategy = Strategy
 rail-preferences = Settings
 
 menu-file = File
@@ -16,6 +18,7 @@ command-open = Open…
 command-open-sample = Open the sample
 command-save = Save
 command-save-as = Save as…
+command-import-survey = Import answers…
 command-export-pdf = Export as PDF…
 command-export-svg = Export as SVG…
 command-export-png = Export as PNG…
@@ -31,6 +34,7 @@ command-duplicate = Duplicate
 command-delete = Delete
 command-preferences = Settings…
 command-add-persona = Add persona
+command-add-stakeholder = Add stakeholder
 command-add-journey = Add journey…
 command-add-stage = Add stage
 command-add-lane = Add lane…
@@ -42,10 +46,14 @@ command-go-people = Go to personas
 command-go-journeys = Go to journeys
 command-go-maturity = Go to maturity
 command-go-kpis = Go to KPIs
+command-go-stakeholders = Go to stakeholders
+command-go-strategy = Go to strategy
 command-zoom-in = Zoom in
 command-zoom-out = Zoom out
 command-zoom-reset = Zoom to 100 %
 command-zoom-fit = Zoom to the whole map
+command-zoom-selection = Zoom to the selection
+command-find = Find on the map
 command-toggle-theme = Switch theme (light or dark)
 command-toggle-language = Switch to Chinese (中文)
 command-problems = Show problems…
@@ -135,21 +143,30 @@ ask-changed-reload = Take the one on disk
 ask-changed-later = Go on for now
 ask-delete-title = Delete { $kind } “{ $name }”?
 ask-delete-used = { $count ->
-    [one] It is used in one place, which will no longer refer to it:
-   *[other] It is used in { $count } places, which will no longer refer to it:
+    [one] It is used in one place. What becomes of it?
+   *[other] It is used in { $count } places. What becomes of them?
 }
 ask-delete-parts = { $parts } things that belong to it go with it.
 ask-delete-both = { $parts } things that belong to it go with it. { $count ->
-    [one] One place refers to it or to them and will no longer:
-   *[other] { $count } places refer to it or to them and will no longer:
+    [one] One place refers to it or to them. What becomes of it?
+   *[other] { $count } places refer to it or to them. What becomes of them?
 }
 ask-delete-use = { $kind } “{ $name }”
 ask-delete = Delete
+ask-delete-keep = Keep it
+ask-delete-all = In all places
+ask-delete-remove = Remove the reference
+ask-delete-replace = Use “{ $name }” instead
+ask-delete-several = Different for each place
+picker-search = Search
+picker-none = Nothing is found
 
 choose-open = Open a workspace
 choose-save = Save the workspace
 choose-export = Export
 choose-picture = Choose a picture
+choose-survey = Choose a file with answers
+choose-table = Save the table
 choose-open-action = Open
 choose-save-action = Save
 path-why = This system offers no file dialog; type the path.
@@ -226,3 +243,17 @@ template-nps = Relationship NPS
 template-csat = Customer satisfaction (CSAT)
 template-ces = Customer effort (CES)
 template-churn = Monthly churn
+
+# Fields.
+field-paste-too-long = The text is longer than { $most },000 characters: it was not pasted. Paste it in parts.
+
+command-make-form = Make answer form…
+command-take-in = Take in answers…
+choose-form = Write the answer form
+choose-answers = Choose a form or a CSV file
+ask-no-answers = The answers cannot be taken in
+notice-answers = { $count ->
+    [one] 1 answer taken in
+   *[other] { $count } answers taken in
+}
+notice-answers-but = { $count } answers taken in; { $but } left out, because the instrument has no such criterion or level

@@ -17,3 +17,4 @@ chart-summary = { $name }，{ $from }至{ $to }：最新值{ $value }，{ $signa
     [0] 没有信号
    *[other] { $signals }个时段有信号
 }
+chart-forecast = 拟合直线，并非预测

@@ -67,6 +67,7 @@ journeys-copy-of = { $name }（副本）
 
 # 菜单。
 journeys-edit-text = 编辑文字
+journeys-menu = 菜单
 journeys-rename = 重命名
 journeys-duplicate = 创建副本
 journeys-delete = 删除
@@ -142,7 +143,7 @@ journeys-field-kind = 类型
 journeys-field-height = 最小高度（点）
 journeys-field-shown = 在图上
 journeys-field-hidden = 隐藏
-journeys-hidden-how = 在旅程图空白处点击右键可重新显示。
+journeys-hidden-how = 地图上方的“隐藏的泳道”可将其重新显示。
 journeys-field-scenario = 情境
 journeys-field-expectation = 期望
 journeys-field-author = 编制岗位
@@ -168,3 +169,75 @@ journeys-decision-method = 选择方法
 journeys-decision-product = 选择产品
 journeys-decision-use = 使用
 journeys-table-lane = 泳道
+
+# 用键盘编辑地图。
+journeys-cell-hint = 直接输入即可添加卡片
+journeys-cell-selected = 空单元格：{ $lane }，第 { $number } 阶段（共 { $count } 个）：{ $stage }
+journeys-phase-name = 时期：{ $name }
+journeys-step-name = { $stage }的第 { $number } 个步骤（共 { $count } 个）：{ $name }
+journeys-edit-step = 步骤名称
+journeys-mode-view = 仅查看，不显示编辑控件
+journeys-mode-edit = 编辑地图
+journeys-minimap = 地图缩略图
+journeys-hidden-count = { $count } 条隐藏的泳道
+
+# 时期、阶段、步骤与泳道。
+journeys-new-phase = 新时期
+journeys-new-step = 新步骤
+journeys-phase-kind = 时期类型
+journeys-begin-phase = 从此处开始新时期
+journeys-stage-at-end = 在末尾添加阶段
+journeys-add-step = 添加步骤
+journeys-step = 步骤
+journeys-step-before = 在前面添加步骤
+journeys-step-after = 在后面添加步骤
+journeys-whole-stage = 整个阶段
+journeys-split = 拆分
+journeys-split-plain = 一分为二，卡片留在前一个阶段
+journeys-split-at = 在“{ $name }”处
+journeys-split-here = 在此处拆分阶段
+journeys-merge = 与下一阶段合并
+journeys-height-reset = 高度随卡片
+journeys-copy-lane = 复制到另一张旅程图
+journeys-show-all-lanes = 全部显示
+journeys-hue-no = 无颜色
+
+# 剪贴板与图片。
+journeys-copy = 复制
+journeys-cut = 剪切
+journeys-paste = 粘贴
+journeys-choose-picture = 选择图片…
+journeys-pasted-picture = 粘贴的图片
+journeys-paste-too-large = 文本超过 { $most } MB，未粘贴。请分批粘贴。
+journeys-paste-too-many = 一次粘贴 { $count } 张卡片，超过上限 { $most } 张，未粘贴。请分批粘贴。
+
+# 查找。
+journeys-find = 在地图中查找
+journeys-find-hint = 查找
+journeys-find-previous = 上一个匹配
+journeys-find-next = 下一个匹配
+journeys-find-close = 关闭并显示全部卡片
+journeys-find-persona = 客户角色
+journeys-find-channel = 渠道
+journeys-find-tag = 标签
+journeys-find-severity = 严重程度
+journeys-find-from = { $least } 及以上
+journeys-find-evidence = 证据
+journeys-find-evidence-some = 有证据
+journeys-find-evidence-none = 无证据
+journeys-find-owner = 负责人
+journeys-find-any = 不限
+journeys-find-at = 第 { $number } 个，共 { $count } 个
+journeys-find-count = { $count ->
+    [0] 无匹配
+   *[other] { $count } 个匹配
+}
+
+# 多个客户角色的曲线。
+journeys-curve = { $name }的情绪曲线
+journeys-curve-nobody = 未指定角色
+journeys-curve-how = 单击隐藏或显示曲线，双击只看这一条
+journeys-add-feeling = 添加{ $name }的感受
+journeys-add-feeling-plain = 添加感受
+journeys-field-scale = 情绪量表
+journeys-scale = −{ $end } 至 +{ $end }

@@ -112,3 +112,184 @@ maturity-aspects = 各方面
 maturity-discuss = 需要讨论
 maturity-range = { $code }：相差 { $range } 级
 maturity-respondents = 各人单独评估
+
+# 从别处收来的答案。
+maturity-votes-criterion = 标准
+maturity-votes-role = 岗位
+maturity-votes-vote = 投票
+maturity-votes-note = 说明
+answers-not-a-form = 这不是 Cairn 能读取的答卷。
+answers-too-large = 文件超过 { $most } MB。
+answers-too-many = 文件超过 { $most } 行。
+answers-not-rows = 该文件既不是答卷，也不是 CSV 之类的文本行。
+answers-no-columns = 第一行须写明各列：标准（criterion）、岗位（role）、投票（vote）；说明（note）可省略。
+answers-bad-vote = 第 { $line } 行：“{ $text }”不是有效答案。可填等级（如 3）、dk（不知道）或 na（不适用）。
+answers-no-role = 第 { $line } 行：缺少标准或岗位。
+answers-none = 文件中没有答案。
+answers-not-read = 无法读取该文件。
+
+# 查看评估的方式。
+maturity-mode-answers = 作答
+maturity-mode-discussion = 讨论
+maturity-mode-results = 结果
+maturity-mode-way = 下一步
+maturity-instrument-version = { $name }，第 { $version } 版
+maturity-respondent = 受访者
+maturity-respondents-count = { $n ->
+    [0] 还没有受访者
+   *[other] { $n } 位受访者
+}
+maturity-role-answered = { $role }（{ $n }）
+maturity-takes-part = 参与本次评估
+maturity-weight = 权重
+maturity-by-stage = 按阶段
+maturity-by-dimension = 按维度
+maturity-by-competency = 按能力
+maturity-by-aspect = 按方面
+maturity-form-levels = 等级 0–{ $top }
+maturity-form-quick = 是、部分、否
+maturity-keys-quick = 按 Y（是）、P（部分）、N（否）、D（不知道）、X（不适用）作答并进入下一条；方向键移动
+maturity-voted = { $all } 人中已有 { $n } 人投票
+maturity-waiting = 尚未投票：{ $roles }
+maturity-show-votes = 现在就显示投票
+
+# 结果依据不足的情形。
+maturity-nothing-applies = 该模型的内容在此均不适用，因此没有结果
+maturity-nothing-known = 没有人知道任何答案：在有证据之前，每条标准都按 0 计。
+maturity-weightless = 所有投票者的权重都是 0，因此每条标准都未知。
+maturity-one-respondent = 这只是{ $role }一人的看法。
+maturity-stage-free = { $stage }没有计分的标准，视为已通过。
+maturity-stray = 有 { $n } 个答案所属的标准或等级已不在该模型中；它们仍保留，但不计入结果。
+
+# 讨论。
+maturity-no-disputes = 没有大到需要讨论的分歧。
+maturity-settled = 已商定 { $n } / { $all }。一致度最低的排在最前。
+maturity-all-others = 其余各条
+maturity-agreed = 已商定
+maturity-spread = 相差 { $range }，{ $agreement }
+maturity-of-all = 第 { $n } 条，共 { $all } 条
+maturity-is-gate = {"  ·  "}门槛
+maturity-next-criterion = 下一条标准
+maturity-previous-criterion = 上一条标准
+maturity-group-agrees = 小组商定为
+maturity-median-counts = 商定之前按投票的较低中位数计：{ $voted }
+maturity-notes = 说明
+
+# 结果图。
+maturity-picture-placement = 所处阶段
+maturity-picture-profile = 画像
+maturity-picture-votes = 投票
+maturity-picture-course = 历程
+maturity-picture-models = 全部模型
+maturity-bars = 条形
+maturity-radar = 雷达
+maturity-profile-apart = 画像显示强项与弱项，不参与阶段判定。
+maturity-course-one = 要看历程，需要用{ $instrument }再做一次评估。不同版本之间不作比较。
+maturity-course-of = 使用{ $instrument }的全部评估
+maturity-again = 再次评估
+maturity-no-date = 无日期
+maturity-position = 位置
+maturity-agreement = 一致度
+maturity-votes = 票数
+maturity-models = 全部成熟度模型
+maturity-models-apart = 各模型衡量的内容不同，因此不求平均。
+maturity-models-model = 模型
+maturity-models-assessment = 评估
+maturity-models-date = 日期
+maturity-models-respondents = 受访者
+maturity-models-result = 结果
+maturity-models-next = 下一步
+maturity-short-stage = { $position }，{ $stage }
+maturity-short-profile = { $overall }（满分 100）
+maturity-results-range = 极差
+maturity-results-voted = 投票结果
+maturity-results-reason = 理由
+maturity-kpis-here = “{ $stage }”所属的指标
+
+# 阈值。
+maturity-sensitivity = 换用其他阈值
+maturity-with-threshold = { $threshold } 时：
+maturity-thresholds = 本次评估的阈值
+maturity-thresholds-about = 判定阶段的条件，随本次评估保存；通常为 75% 与门槛等级 2。
+maturity-attain = 达成一个阶段需要
+maturity-gate-from = 门槛自此等级起通过
+maturity-unweighted = 每票同等计算
+maturity-weighted = 按权重计票
+maturity-usual-thresholds = 恢复通常值
+
+# 下一步。
+maturity-points-to = { $n ->
+    [0] { $stage }的等级分已足够，但尚缺其下的阶段
+   *[other] 距{ $stage }还差 { $n } 个等级分
+}
+maturity-no-gaps = 没有欠缺之处。
+maturity-what-if = 假设推演
+maturity-what-if-about = 假设推演：在下方选择更高的等级，看看会到达哪里。不会保存任何内容。
+maturity-as-it-is = 现状：{ $now }
+maturity-fewest-points = 填入最少的等级分
+maturity-what-if-clear = 重新开始
+maturity-what-if-end = 返回实际答案
+maturity-suppose = 假设为
+maturity-make-initiative = 生成举措
+maturity-make-initiative-of = 由 { $code } 生成举措
+maturity-initiative = 举措：{ $name }
+maturity-owned = { $name }（{ $owner }）
+maturity-gaps-rank = 序号
+maturity-gaps-criterion = 标准
+maturity-gaps-stage = 阶段
+maturity-gaps-competency = 能力
+maturity-gaps-text = 内容
+maturity-gaps-now = 现状
+maturity-gaps-needed = 需要
+maturity-gaps-step = 下一步
+maturity-gaps-initiative = 举措
+maturity-votes-text = 内容
+
+# 自有模型。
+maturity-about-own = 您自己的模型，保存在此工作区中。
+maturity-edit-instrument = 编辑
+maturity-edit-named = 编辑{ $name }
+maturity-copy-instrument = 复制
+maturity-copy-named = 复制{ $name }以便修改
+maturity-copy-of = { $name }（自有）
+maturity-instrument-name = 模型名称
+maturity-instrument-about = { $code }，第 { $version } 版。此处编辑当前语言的文字，另一种语言保持不变。
+maturity-delete-instrument = 删除模型
+maturity-is-answered = 第 { $version } 版已有人作答，保持不变。
+maturity-begin-version = 开始第 { $version } 版
+maturity-open-version = 打开第 { $version } 版
+maturity-part-criteria = 标准
+maturity-part-levels = 答案等级
+maturity-add-criterion = 添加标准
+maturity-add-criterion-to = 在{ $name }中添加标准
+maturity-delete-criterion = 删除 { $code }
+maturity-text-of = { $code } 的内容
+maturity-step-of = { $code } 的下一步
+maturity-group-of = { $code } 的分组
+maturity-gate = 门槛
+maturity-gate-of = { $code } 是门槛
+maturity-weight-of = { $code } 的权重
+maturity-add-stage = 添加阶段
+maturity-new-stage = 新阶段
+maturity-delete-stage = 删除第 { $number } 阶段及其标准
+maturity-stage-up = 将第 { $number } 阶段上移
+maturity-stage-down = 将第 { $number } 阶段下移
+maturity-stage-name = 名称
+maturity-stage-value = 价值
+maturity-stage-technology = 技术
+maturity-stage-kpis = 指标
+maturity-part-of-stage = 第 { $number } 阶段的{ $part }
+maturity-groups-about = 删除一项会同时删除其下的标准。
+maturity-delete-group = 删除 { $code }
+maturity-name-of = { $code } 的名称
+maturity-add-group = 添加
+maturity-new-group = 新项
+maturity-levels-about = 从没有到有据可证。判定阶段时，各等级与最高等级相比。
+maturity-level-name = 等级 { $level } 的名称
+maturity-level-anchor = 等级 { $level } 的含义
+maturity-anchor = 含义
+maturity-add-level = 添加等级
+maturity-new-level = 新等级
+maturity-remove-level = 删除最高等级
+maturity-is-shipped = 此模型由 Cairn 提供。如需修改，请先复制。
+maturity-votes-hidden = 所有人投票之前，不显示投票。

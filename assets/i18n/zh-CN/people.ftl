@@ -143,8 +143,8 @@ people-source-when = 来源 { $n } 的日期
 people-source-name-hint = 问了什么或看了什么
 people-source-when-hint = 时间
 people-source-n-hint = n
+people-seal-sources = { $count } 个来源
 people-source-add = 添加来源
-people-source-new = 新来源
 people-source-delete = 移除来源：{ $name }
 people-source-interview = 访谈
 people-source-call = 通话
@@ -182,3 +182,86 @@ picture-not-a-picture = 这不是 PNG、JPEG 或 WebP 格式的图片。
 picture-too-large-file = 文件大于 { $most } MiB。
 picture-too-many-pixels = 图片超过 { $most } 百万像素。
 picture-damaged = 图片已损坏，无法读取。
+picture-from-clipboard = 来自剪贴板
+
+# 分区与显示方式。
+people-section-one = 客户角色
+people-section-set = 总览
+people-section-log = 证据日志
+people-view-empathy = 同理心地图
+people-search = 搜索客户角色
+people-none-found = 没有找到客户角色。
+people-show-archived = 显示已归档（{ $count }）
+people-archived = 已归档
+people-archive = 归档客户角色
+people-unarchive = 从归档中恢复
+people-copy = 拷贝客户角色（用于其他工作区）
+people-paste = 粘贴客户角色或图片
+people-add-empty = 空白客户角色
+people-choose-picture-hint = PNG、JPEG 或 WebP；文件中的位置等信息不会保留
+people-paste-picture = 粘贴图片
+people-paste-picture-hint = 使用剪贴板中的图片（Ctrl+V）
+people-clear-picture-hint = 重新显示彩色底上的姓名缩写
+people-crop-hint = 拖动以移动，按住 Ctrl 滚动滚轮以放大，双击显示整张图片
+people-crop-zoom = 放大图片
+people-channel-delete-everywhere = 删除渠道：{ $name }
+people-segment-delete = 删除细分：{ $name }
+people-advice-short = 还没有目标
+
+# 来自其他工作区的客户角色。
+people-arrival = “{ $name }”引用了本工作区中没有的内容：
+people-arrival-all = 全部添加
+people-arrival-alone = 只添加客户角色
+
+# 版面的区块。
+people-blocks = 版面区块
+people-blocks-hint = 所有客户角色相同，这样并排的版面便于比较。
+people-blocks-wide = 宽栏，逐行排列
+people-blocks-narrow = 窄栏
+people-blocks-fixed = 位置固定
+people-blocks-usual = 恢复默认排列
+people-blocks-to-narrow = 移到窄栏：{ $block }
+people-blocks-to-wide = 移到宽栏：{ $block }
+
+# 图旁的同理心地图。
+people-empathy-canvas = 画布
+people-empathy-quick = 四格
+people-empathy-of = { $name }的同理心地图
+people-empathy-founded = 有来源
+people-empathy-assumed = 假设
+people-empathy-to-need = 转为需求
+people-empathy-to-pain = 转为痛点
+people-empathy-is-need = 已是需求
+people-empathy-is-pain = 已是痛点
+people-empathy-take-up = { $what }：{ $entry }
+people-empathy-keys = 在条目中：Alt+N 转为客户角色的需求，Alt+P 转为痛点。条目仍留在图中。
+
+# 总览。
+people-set-title = 客户角色
+people-set-cards = 卡片
+people-set-table = 表格
+people-set-compare = 比较
+people-set-map = 双轴图
+people-set-coverage = 覆盖情况
+people-set-page = 单页
+people-journeys = 旅程
+people-revenue-short = 收入
+people-sort-by = 按{ $column }排序
+people-compare-add = 比较{ $name }
+people-compare-choose = 选择客户角色
+people-compare-remove = 移出{ $name }
+people-map-title = 双轴上的客户角色
+people-map-horizontal = 横轴
+people-map-vertical = 纵轴
+people-map-hint = 拖动圆点可改变其数值
+people-map-no-channel = 无渠道
+people-map-unplaced = 因数值未知而不在图上：{ $names }
+people-coverage-customers = 这些客户角色合计代表 { $share } 的客户。
+people-coverage-revenue = 这些客户角色合计代表 { $share } 的收入。
+people-coverage-overlap = 超过了全部：占比有重叠，或其中一个过高。
+people-coverage-segments = 细分
+people-coverage-journeys = 旅程
+people-coverage-channels = 渠道
+people-coverage-count = { $all } 项中有 { $covered } 项有客户角色
+people-coverage-none-there = 还没有。
+people-coverage-missing = 没有客户角色

@@ -21,6 +21,7 @@ pub mod revenue;
 pub mod roi;
 pub mod scale;
 pub mod trajectory;
+pub mod trend;
 pub mod undefined;
 pub mod xmr;
 

@@ -23,6 +23,28 @@ impl NpsCounts {
         Ok(Self { detractors: total(detractors)?, passives: seven + eight, promoters: nine + ten })
     }
 
+    /// Classes with breaks of one's own: answers from `passive_from` and from `promoter_from` up, which is not
+    /// below it, are passives and promoters.
+    pub fn with_breaks(
+        counts: &[u64; 11],
+        passive_from: usize,
+        promoter_from: usize,
+    ) -> Result<Self, Undefined> {
+        total(counts)?;
+        let sum = |from: usize, to: usize| counts.get(from..to).map_or(0, |counts| counts.iter().sum());
+        if passive_from > promoter_from || promoter_from > 10 {
+            return Err(Undefined::OutOfRange {
+                quantity: Quantity::ScalePoint,
+                value: promoter_from as f64,
+            });
+        }
+        Ok(Self {
+            detractors: sum(0, passive_from),
+            passives: sum(passive_from, promoter_from),
+            promoters: sum(promoter_from, 11),
+        })
+    }
+
     /// Number of answers n.
     pub fn answers(self) -> Result<u64, Undefined> {
         total(&[self.detractors, self.passives, self.promoters])

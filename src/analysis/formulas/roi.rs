@@ -53,6 +53,15 @@ pub fn retention_gain(case: &RetentionCase) -> Result<RetentionGain, Undefined> 
     })
 }
 
+/// F22, money of each year from the first on, not discounted.
+pub fn retention_flows(case: &RetentionCase) -> Result<Vec<f64>, Undefined> {
+    let before = share(Quantity::Retention, case.before)?;
+    let after = share(Quantity::Retention, case.after)?;
+    let yearly = result(case.customers as f64 * finite(Quantity::Margin, case.margin)?)?;
+    let years = 1..=i32::try_from(case.years).unwrap_or(i32::MAX);
+    Ok(years.map(|year| yearly * (after.powi(year) - before.powi(year))).collect())
+}
+
 /// `change` in percent of `base`; None when `base` is 0.
 fn percent_more(base: f64, change: f64) -> Option<f64> {
     let percent = 100.0 * change / base;

@@ -140,6 +140,19 @@ impl Limits {
         }
     }
 
+    /// The same limits `by` higher, within another range of the measure.
+    #[must_use]
+    pub fn shifted(self, by: f64, floor: Option<f64>, ceiling: Option<f64>) -> Self {
+        Self {
+            centre: self.centre + by,
+            natural_upper: self.natural_upper + by,
+            natural_lower: self.natural_lower + by,
+            floor,
+            ceiling,
+            ..self
+        }
+    }
+
     /// Differences up to this are rounding.
     fn rounding(&self) -> f64 {
         1e-9 * self.natural_upper.abs().max(self.natural_lower.abs())
@@ -148,10 +161,7 @@ impl Limits {
 
 /// F19, natural limits from the baseline window of a series; refused without a single moving range.
 pub fn limits(values: &[Option<f64>], baseline: &Baseline) -> Result<Limits, Undefined> {
-    let inside: Vec<Option<f64>> = present(values, &baseline.excluded)
-        .enumerate()
-        .map(|(index, value)| value.filter(|_| baseline.window.contains(&index)))
-        .collect();
+    let inside = inside(values, baseline);
     let known: Vec<f64> = inside.iter().flatten().copied().collect();
     for &value in &known {
         finite(Quantity::Value, value)?;
@@ -174,6 +184,14 @@ pub fn limits(values: &[Option<f64>], baseline: &Baseline) -> Result<Limits, Und
         floor: baseline.floor,
         ceiling: baseline.ceiling,
     })
+}
+
+/// The series with only what counts for the baseline.
+pub(super) fn inside(values: &[Option<f64>], baseline: &Baseline) -> Vec<Option<f64>> {
+    present(values, &baseline.excluded)
+        .enumerate()
+        .map(|(index, value)| value.filter(|_| baseline.window.contains(&index)))
+        .collect()
 }
 
 /// The series with its excluded points taken out.

@@ -4,11 +4,14 @@ use std::ops::Range;
 
 use crate::{
     base::period::Period,
-    model::kpi::{BaselineMethod, Kpi},
+    model::kpi::{Baseline, BaselineMethod, EarlierBaseline, Kpi},
 };
 
 use super::{
-    super::formulas::xmr::{self, Average, Limits, RUN_LENGTH, Rule, Side, Strength},
+    super::formulas::{
+        trend::{self, Trend},
+        xmr::{self, Average, Limits, RUN_LENGTH, Rule, Side, Strength},
+    },
     direction,
 };
 
@@ -19,10 +22,22 @@ pub struct BaselineResult {
     pub from: Period,
     /// The last period of the window.
     pub to: Period,
+    /// As they are in the last period of the window.
     pub limits: Limits,
+    /// Change of centre and limits per period; 0 unless they follow a trend.
+    pub slope: f64,
+    /// Constant limits are set, and the values of the window rise or fall too clearly for them.
+    pub is_trending: bool,
 }
 
 impl BaselineResult {
+    /// Centre and limits as they are in a period.
+    pub fn limits_at(&self, kpi: &Kpi, period: Period) -> Limits {
+        let (floor, ceiling) = kpi.range();
+        let periods = period.index() - self.to.index();
+        self.limits.shifted(self.slope * f64::from(periods), floor, ceiling)
+    }
+
     /// Fewer than six points: the limits may still move much.
     pub fn is_provisional(&self) -> bool {
         self.limits.strength() == Strength::Provisional
@@ -47,7 +62,28 @@ pub struct KpiSignal {
 
 /// F19 over the KPI's window; an open end of the window is that of the series.
 pub(super) fn baseline(kpi: &Kpi, first: Period, values: &[Option<f64>]) -> Option<BaselineResult> {
-    let set = kpi.baseline.as_ref()?;
+    limits_of(kpi, kpi.baseline.as_ref()?, first, values)
+}
+
+/// F19 over the windows that others took the place of, oldest first; those without limits are left out.
+pub(super) fn earlier(kpi: &Kpi, first: Period, values: &[Option<f64>]) -> Vec<BaselineResult> {
+    let history = kpi.baseline.iter().flat_map(|baseline| &baseline.history);
+    history.filter_map(|earlier| limits_of(kpi, &as_set(earlier), first, values)).collect()
+}
+
+/// An earlier window as it was set.
+fn as_set(earlier: &EarlierBaseline) -> Baseline {
+    Baseline {
+        from: earlier.from,
+        to: earlier.to,
+        method: earlier.method,
+        trended: earlier.trended,
+        excluded: earlier.excluded.clone(),
+        ..Baseline::default()
+    }
+}
+
+fn limits_of(kpi: &Kpi, set: &Baseline, first: Period, values: &[Option<f64>]) -> Option<BaselineResult> {
     let last = first.plus(i32::try_from(values.len()).ok()?.checked_sub(1)?)?;
     let (from, to) = (set.from.unwrap_or(first), set.to.unwrap_or(last));
     if from.length() != first.length() || to.length() != first.length() {
@@ -60,14 +96,27 @@ pub(super) fn baseline(kpi: &Kpi, first: Period, values: &[Option<f64>]) -> Opti
     let (floor, ceiling) = kpi.range();
     let window = xmr::Baseline {
         window: places(first, from, to),
-        excluded: excluded(kpi, first),
+        excluded: excluded(set, first),
         centre: average,
         range: average,
         floor,
         ceiling,
     };
+    if set.trended {
+        let line = trend::half_averages(values, &window).ok()?;
+        let flat = xmr::Baseline { floor: None, ceiling: None, ..window };
+        let around = xmr::limits(&line.residuals(values), &flat).ok()?;
+        let at_end = line.at(place(first, to)) + around.centre;
+        let limits = around.shifted(at_end - around.centre, floor, ceiling);
+        return Some(BaselineResult { from, to, limits, slope: line.slope, is_trending: false });
+    }
     let limits = xmr::limits(values, &window).ok()?;
-    Some(BaselineResult { from, to, limits })
+    let is_trending = trend::is_trending(values, &window);
+    Some(BaselineResult { from, to, limits, slope: 0.0, is_trending })
+}
+
+fn place(first: Period, period: Period) -> f64 {
+    f64::from(period.index() - first.index())
 }
 
 /// The window as places in the series, end not included.
@@ -78,9 +127,9 @@ fn places(first: Period, from: Period, to: Period) -> Range<usize> {
 }
 
 /// Places of the special periods; those before the series are none.
-fn excluded(kpi: &Kpi, first: Period) -> Vec<usize> {
-    let special = kpi.baseline.iter().flat_map(|baseline| baseline.excluded.keys());
-    special
+fn excluded(set: &Baseline, first: Period) -> Vec<usize> {
+    set.excluded
+        .keys()
         .filter(|period| period.length() == first.length())
         .filter_map(|period| usize::try_from(period.index() - first.index()).ok())
         .collect()
@@ -93,7 +142,18 @@ pub(super) fn signals(
     values: &[Option<f64>],
     baseline: &BaselineResult,
 ) -> Vec<KpiSignal> {
-    let found = xmr::signals(values, &excluded(kpi, first), &baseline.limits, RUN_LENGTH).unwrap_or_default();
+    let Some(set) = &kpi.baseline else { return Vec::new() };
+    let excluded = excluded(set, first);
+    let found = if set.trended {
+        // Against a trend the values count as what they lie above or below it.
+        let end = baseline.limits.centre - baseline.slope * place(first, baseline.to);
+        let rest = Trend { slope: baseline.slope, intercept: end }.residuals(values);
+        let flat = baseline.limits.shifted(-baseline.limits.centre, None, None);
+        xmr::signals(&rest, &excluded, &flat, RUN_LENGTH)
+    } else {
+        xmr::signals(values, &excluded, &baseline.limits, RUN_LENGTH)
+    };
+    let found = found.unwrap_or_default();
     let mut signals: Vec<KpiSignal> = found
         .into_iter()
         .filter_map(|signal| {
@@ -189,6 +249,45 @@ mod tests {
             assert_eq!(rules, [1, 4]);
             assert!(signals.iter().all(|signal| signal.tone == tone && signal.period == p("2024-07")));
         }
+    }
+
+    #[test]
+    fn limits_follow_a_trend_where_they_are_told_to() {
+        let values: Vec<Option<f64>> =
+            (0..12).map(|i| Some(f64::from(i) + if i % 2 == 0 { 0.3 } else { 0.0 })).collect();
+        let constant = kpi(&values, window("2024-01", "2024-10"));
+        let result = KpiResult::of(&constant);
+        assert!(result.baseline.unwrap().is_trending);
+        assert!(!result.signals.is_empty());
+        let trended = Baseline { trended: true, ..window("2024-01", "2024-10") };
+        let trended = kpi(&values, trended);
+        let result = KpiResult::of(&trended);
+        let baseline = result.baseline.unwrap();
+        assert!((baseline.slope - 1.0).abs() < 0.05 && !baseline.is_trending);
+        assert_eq!(result.signals, []);
+        let now = baseline.limits_at(&trended, p("2024-12"));
+        assert!((now.centre - 11.15).abs() < 0.2, "{}", now.centre);
+        assert!((now.centre - baseline.limits.centre - 2.0 * baseline.slope).abs() < 1e-12);
+        let jump = Some(Point::Value(20.0));
+        let mut jumped = trended;
+        jumped.series.extend(jump.map(|point| (p("2024-12"), point)));
+        let signals = KpiResult::of(&jumped).signals;
+        assert!(signals.iter().any(|signal| signal.period == p("2024-12") && signal.rule == Rule::Outside));
+    }
+
+    #[test]
+    fn earlier_windows_keep_their_limits() {
+        let values: Vec<Option<f64>> = [1.0, 3.0, 1.0, 3.0, 11.0, 13.0, 11.0, 13.0].map(Some).to_vec();
+        let mut baseline = window("2024-05", "2024-08");
+        baseline.history.push(EarlierBaseline {
+            from: Some(p("2024-01")),
+            to: Some(p("2024-04")),
+            ..EarlierBaseline::default()
+        });
+        let result = KpiResult::of(&kpi(&values, baseline));
+        assert_eq!(result.baseline.unwrap().limits.centre, 12.0);
+        let centres: Vec<f64> = result.earlier.iter().map(|earlier| earlier.limits.centre).collect();
+        assert_eq!(centres, [2.0]);
     }
 
     #[test]

@@ -2,9 +2,15 @@
 //!
 //! Everything is computed anew from the counts; nothing is kept.
 
+pub mod answers;
 mod baseline;
+pub mod cohorts;
+pub mod comparison;
+pub mod due;
+pub mod links;
 mod point;
 mod target;
+pub mod tree;
 
 use crate::{
     base::period::Period,
@@ -14,8 +20,8 @@ use crate::{
 use super::formulas::{self, Interval};
 
 pub use baseline::{BaselineResult, KpiSignal, Tone};
-pub use point::{CONFIDENCE, reading, top_from};
-pub use target::TargetResult;
+pub use point::{CONFIDENCE, nps_classes, reading, top_from};
+pub use target::{Forecast, TargetResult};
 
 /// Everything computed of one KPI.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,6 +30,8 @@ pub struct KpiResult {
     pub periods: Vec<PeriodResult>,
     /// None when no baseline is set or its window has too few points (F19).
     pub baseline: Option<BaselineResult>,
+    /// The limits of windows that others took the place of, oldest first.
+    pub earlier: Vec<BaselineResult>,
     /// In the order of period and rule (F20).
     pub signals: Vec<KpiSignal>,
     /// None when no target is set.
@@ -60,13 +68,13 @@ impl KpiResult {
         let values: Vec<Option<f64>> = periods.iter().map(|period| period.reading.value).collect();
         let first = periods.first().map(|first| first.period);
         let baseline = first.and_then(|first| baseline::baseline(kpi, first, &values));
+        let earlier = first.map_or_else(Vec::new, |first| baseline::earlier(kpi, first, &values));
         let signals = match (first, &baseline) {
             (Some(first), Some(baseline)) => baseline::signals(kpi, first, &values, baseline),
             _ => Vec::new(),
         };
-        let newest = periods.iter().rev().find(|period| period.reading.value.is_some());
-        let target = target::target(kpi, baseline.as_ref(), newest);
-        Self { periods, baseline, signals, target }
+        let target = target::target(kpi, baseline.as_ref(), &periods);
+        Self { periods, baseline, earlier, signals, target }
     }
 
     /// The last period that has a value.
@@ -75,7 +83,7 @@ impl KpiResult {
     }
 
     /// The values in order, with gaps.
-    pub fn values(&self) -> impl Iterator<Item = Option<f64>> {
+    pub fn values(&self) -> impl DoubleEndedIterator<Item = Option<f64>> {
         self.periods.iter().map(|period| period.reading.value)
     }
 }

@@ -1,12 +1,13 @@
 //! One point of a KPI: value, number of observations and interval by kind (domain 3.11).
 
-use crate::model::kpi::{Kpi, KpiKind, Point};
+use crate::model::kpi::{Kpi, KpiKind, Lifetime, Point};
 
 use super::{
     super::formulas::{
         Undefined,
         nps::{self, NpsCounts, NpsMethod},
-        rate,
+        rate, retention,
+        revenue::{self, RecurringRevenue},
         scale::{self, ScaleCounts},
     },
     Reading,
@@ -23,6 +24,7 @@ pub fn reading(kpi: &Kpi, point: &Point) -> Reading {
     let reading = match point {
         Point::Counts(counts) => of_counts(kpi, counts),
         Point::Ratio(part, whole) => Ok(of_ratio(kpi.kind, *part, *whole)),
+        Point::Inputs(inputs) => of_inputs(kpi, inputs),
         Point::Value(value) => Ok(Reading { value: Some(*value), n: None, interval: None }),
     };
     reading.unwrap_or(Reading::NONE)
@@ -31,7 +33,7 @@ pub fn reading(kpi: &Kpi, point: &Point) -> Reading {
 fn of_counts(kpi: &Kpi, counts: &[u64]) -> Result<Reading, Undefined> {
     let answers = ScaleCounts { min: i32::from(kpi.answer_scale().min), counts };
     match kpi.kind {
-        KpiKind::Nps => of_nps(counts),
+        KpiKind::Nps => of_nps(kpi, counts),
         KpiKind::TopBox => {
             let top = scale::top_box(&answers, i32::from(top_from(kpi)), CONFIDENCE)?;
             Ok(Reading { value: Some(top.share), n: Some(top.n as f64), interval: Some(top.interval) })
@@ -44,10 +46,57 @@ fn of_counts(kpi: &Kpi, counts: &[u64]) -> Result<Reading, Undefined> {
     }
 }
 
-/// The score as it is, with the adjusted interval around it (F01, F04).
-fn of_nps(counts: &[u64]) -> Result<Reading, Undefined> {
+/// Detractors, passives and promoters among the answers, by the KPI's own breaks.
+pub fn nps_classes(kpi: &Kpi, counts: &[u64]) -> Result<NpsCounts, Undefined> {
     let eleven: &[u64; 11] = counts.try_into().map_err(|_| Undefined::NoAnswers)?;
-    let classes = NpsCounts::from_histogram(eleven)?;
+    let breaks = kpi.nps_breaks();
+    NpsCounts::with_breaks(eleven, usize::from(breaks.passive_from), usize::from(breaks.promoter_from))
+}
+
+/// What the formula of the kind makes of its inputs.
+fn of_inputs(kpi: &Kpi, inputs: &[f64]) -> Result<Reading, Undefined> {
+    let plain = |value: f64, n: Option<f64>| Reading { value: Some(value), n, interval: None };
+    match (kpi.kind, inputs) {
+        (KpiKind::Retention, &[start, end, new]) => {
+            let kept = retention::retention(start as u64, end as u64, new as u64)?;
+            let interval = rate::wilson((end - new) as u64, start as u64, CONFIDENCE)?.scaled(100.0);
+            Ok(Reading { interval: Some(interval), ..plain(100.0 * kept, Some(start)) })
+        }
+        (KpiKind::Arpu, &[revenue, start, end]) => {
+            let users = f64::midpoint(start, end);
+            Ok(plain(revenue::arpu(revenue, start as u64, end as u64)?, Some(users)))
+        }
+        (KpiKind::GrossRevenue | KpiKind::NetRevenue, &[start, expansion, contraction, churned]) => {
+            let kept =
+                revenue::revenue_retention(&RecurringRevenue { start, expansion, contraction, churned })?;
+            let share = if kpi.kind == KpiKind::GrossRevenue { kept.gross } else { kept.net };
+            Ok(plain(100.0 * share, None))
+        }
+        (KpiKind::Lifetime, &[arpu, margin, churn, discount, cost]) => {
+            let shares = [margin, churn, discount].map(|percent| percent / 100.0);
+            Ok(plain(lifetime(kpi, arpu, shares)? - cost, None))
+        }
+        _ => Err(Undefined::NoAnswers),
+    }
+}
+
+/// F18 in the variant that the KPI names; shares are margin, churn and discount, before the cost of acquisition.
+fn lifetime(kpi: &Kpi, arpu: f64, [margin, churn, discount]: [f64; 3]) -> Result<f64, Undefined> {
+    let each = arpu * margin;
+    let kept = 1.0 - churn;
+    Ok(match kpi.lifetime {
+        Lifetime::Simple => revenue::lifetime_value(arpu, margin, churn)?,
+        Lifetime::FirstAfter => revenue::discounted_value(each, kept, discount)?.first_after,
+        Lifetime::FirstNow => revenue::discounted_value(each, kept, discount)?.first_now,
+        Lifetime::Horizon => {
+            revenue::lifetime_value_over(each, kept, discount, u32::from(kpi.horizon.unwrap_or(12)))?
+        }
+    })
+}
+
+/// The score as it is, with the adjusted interval around it (F01, F04).
+fn of_nps(kpi: &Kpi, counts: &[u64]) -> Result<Reading, Undefined> {
+    let classes = nps_classes(kpi, counts)?;
     Ok(Reading {
         value: Some(nps::score(classes)?),
         n: Some(classes.answers()? as f64),
@@ -123,6 +172,50 @@ mod tests {
             };
             assert!(near, "{kind:?} {:?}", got.interval);
         }
+    }
+
+    #[test]
+    fn formulas_are_given_their_inputs() {
+        use KpiKind as K;
+        let clv = [40.0, 75.0, 2.5, 1.0, 100.0];
+        let cases: [(K, Lifetime, &[f64], f64); 8] = [
+            (K::Retention, Lifetime::Simple, &[200.0, 210.0, 30.0], 90.0),
+            (K::Arpu, Lifetime::Simple, &[1000.0, 90.0, 110.0], 10.0),
+            (K::GrossRevenue, Lifetime::Simple, &[100.0, 20.0, 5.0, 10.0], 85.0),
+            (K::NetRevenue, Lifetime::Simple, &[100.0, 20.0, 5.0, 10.0], 105.0),
+            (K::Lifetime, Lifetime::Simple, &clv, 40.0 * 0.75 / 0.025 - 100.0),
+            (K::Lifetime, Lifetime::FirstAfter, &clv, 30.0 * 0.975 / 0.035 - 100.0),
+            (K::Lifetime, Lifetime::FirstNow, &clv, 30.0 * 0.975 / 0.035 + 30.0 - 100.0),
+            (K::Lifetime, Lifetime::Horizon, &clv, 30.0 * 0.975 / 1.01 - 100.0),
+        ];
+        for (kind, lifetime, inputs, expected) in cases {
+            let kpi = Kpi { lifetime, horizon: Some(1), ..kpi(kind) };
+            let got = reading(&kpi, &Point::Inputs(inputs.to_vec())).value.unwrap();
+            assert!((got - expected).abs() < 1e-9, "{kind:?} {lifetime:?}: {got}");
+        }
+        let impossible: [(K, &[f64]); 6] = [
+            (K::Retention, &[100.0, 150.0, 20.0]),
+            (K::Retention, &[100.0, 10.0, 20.0]),
+            (K::Retention, &[0.0, 0.0, 0.0]),
+            (K::GrossRevenue, &[100.0, 0.0, 60.0, 60.0]),
+            (K::Lifetime, &[40.0, 75.0, 0.0, 1.0, 0.0]),
+            (K::Arpu, &[40.0, 75.0]),
+        ];
+        for (kind, inputs) in impossible {
+            assert_eq!(reading(&kpi(kind), &Point::Inputs(inputs.to_vec())), Reading::NONE, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn breaks_of_ones_own_move_the_classes() {
+        use crate::model::kpi::NpsBreaks;
+        let answers = Point::Counts(vec![0, 0, 0, 0, 0, 10, 10, 10, 10, 10, 10]);
+        let usual = kpi(KpiKind::Nps);
+        let own = NpsBreaks { passive_from: 6, promoter_from: 8 };
+        let own = Kpi { nps_breaks: Some(own), ..usual.clone() };
+        let value = |kpi: &Kpi| reading(kpi, &answers).value.unwrap();
+        assert!((value(&usual) - 0.0).abs() < 1e-12);
+        assert!((value(&own) - 100.0 * (30.0 - 10.0) / 60.0).abs() < 1e-12);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::{base::period::Period, model::kpi::Kpi};
 
 use super::{
-    super::formulas::trajectory::{Progress, Status, Trajectory},
+    super::formulas::trajectory::{Progress, Status, Trajectory, least_squares},
     BaselineResult, PeriodResult, direction,
 };
 
@@ -22,6 +22,46 @@ pub struct TargetResult {
     pub within_limits: bool,
     /// The target asks for a change that is no improvement.
     pub contradicts_direction: bool,
+    /// The straight line through what was measured since the window; None with fewer than 3 values.
+    pub forecast: Option<Forecast>,
+}
+
+/// A least-squares line through the values after the baseline window (F21b). It is no prediction interval.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Forecast {
+    /// The first period of the line.
+    pub from: Period,
+    /// The last period with a value.
+    pub to: Period,
+    /// Values that it goes through.
+    pub points: usize,
+    /// Change per period.
+    pub slope: f64,
+    /// Value of the line in its first period.
+    pub start: f64,
+}
+
+impl Forecast {
+    /// The value of the line in a period.
+    pub fn at(&self, period: Period) -> f64 {
+        self.start + self.slope * f64::from(period.index() - self.from.index())
+    }
+}
+
+/// Values from which on a line says something about a course (ours).
+const FEWEST: usize = 3;
+
+fn forecast(baseline: &BaselineResult, periods: &[PeriodResult]) -> Option<Forecast> {
+    let after = periods.iter().filter(|at| at.period > baseline.to);
+    let known: Vec<(Period, f64)> = after.filter_map(|at| Some((at.period, at.reading.value?))).collect();
+    let (&(from, _), &(to, _)) = (known.first()?, known.last()?);
+    if known.len() < FEWEST {
+        return None;
+    }
+    let time = |period: Period| f64::from(period.index() - from.index());
+    let points: Vec<(f64, f64)> = known.iter().map(|(period, value)| (time(*period), *value)).collect();
+    let line = least_squares(&points).ok()?;
+    Some(Forecast { from, to, points: known.len(), slope: line.slope, start: line.intercept })
 }
 
 impl TargetResult {
@@ -33,8 +73,9 @@ impl TargetResult {
 pub(super) fn target(
     kpi: &Kpi,
     baseline: Option<&BaselineResult>,
-    newest: Option<&PeriodResult>,
+    periods: &[PeriodResult],
 ) -> Option<TargetResult> {
+    let newest = periods.iter().rev().find(|period| period.reading.value.is_some());
     let set = kpi.target.as_ref().filter(|target| target.value.is_finite())?;
     let way = baseline.zip(set.period).and_then(|(baseline, end)| trajectory(set.value, baseline, end));
     let progress = way
@@ -48,6 +89,7 @@ pub(super) fn target(
         within_limits: baseline.is_some_and(|baseline| baseline.limits.may_reach(set.value)),
         contradicts_direction: centre
             .is_some_and(|centre| direction(kpi).improvement(set.value - centre) < 0.0),
+        forecast: baseline.and_then(|baseline| forecast(baseline, periods)),
     })
 }
 
@@ -118,6 +160,17 @@ mod tests {
         assert_eq!(KpiResult::of(&nothing).target.unwrap().progress, None);
         let endless = Target { value: f64::NAN, period: None };
         assert_eq!(KpiResult::of(&kpi(15.0, endless)).target, None);
+    }
+
+    #[test]
+    fn the_line_goes_through_the_values_after_the_window() {
+        let mut rising = kpi(16.0, target_at(20.0, "2025-01"));
+        assert_eq!(KpiResult::of(&rising).target.unwrap().forecast, None, "one value is no course");
+        let more = [("2024-06", 12.0), ("2024-07", 14.0)];
+        rising.series.extend(more.map(|(period, value)| (p(period), Point::Value(value))));
+        let line = KpiResult::of(&rising).target.unwrap().forecast.unwrap();
+        assert_eq!((line.from, line.to, line.points), (p("2024-06"), p("2024-08"), 3));
+        assert!((line.slope - 2.0).abs() < 1e-12 && (line.at(p("2025-01")) - 26.0).abs() < 1e-9);
     }
 
     #[test]

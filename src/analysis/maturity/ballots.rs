@@ -1,5 +1,7 @@
 //! The answers to one assessment, gathered by criterion and by respondent.
 
+use std::collections::HashMap;
+
 use crate::{
     analysis::formulas::{
         Undefined,
@@ -15,27 +17,72 @@ use crate::{
     },
 };
 
-use super::{CriterionResult, Governance, RespondentResult, governance::governance, profile, staged};
+use super::{
+    CriterionResult, Governance, Participant, RespondentResult, governance::governance, profile, staged,
+};
 
 /// Who answered, in the order of the workspace.
 pub(super) struct Ballots<'a> {
     instrument: &'a Instrument,
-    ballots: Vec<(Id<Respondent>, &'a Respondent, &'a Answers)>,
+    given: Vec<Ballot<'a>>,
+    /// Everybody who is asked, with or without answers.
+    pub participants: Vec<Participant>,
+    /// Number of answers to criteria that the instrument does not have, or of levels that it does not have.
+    pub stray: usize,
+}
+
+/// Who voted what.
+type Votes = Vec<(Id<Respondent>, Vote)>;
+
+/// One respondent's answers.
+struct Ballot<'a> {
+    id: Id<Respondent>,
+    respondent: &'a Respondent,
+    answers: &'a Answers,
+    /// In the order of the instrument's criteria; `None` where nothing possible was answered.
+    votes: Vec<Option<Vote>>,
 }
 
 impl<'a> Ballots<'a> {
-    pub fn collect(workspace: &'a Workspace, assessment: Id<Assessment>, instrument: &'a Instrument) -> Self {
-        let mut ballots = Vec::new();
-        for (id, respondent) in workspace.respondents_in_order() {
-            let mine = |answers: &&std::sync::Arc<Answers>| {
-                answers.assessment == assessment && answers.respondent == id
-            };
-            let answers = workspace.answers.values().find(mine);
+    pub fn collect(
+        workspace: &'a Workspace,
+        (id, assessment): (Id<Assessment>, &Assessment),
+        instrument: &'a Instrument,
+    ) -> Self {
+        let mut of: HashMap<Id<Respondent>, &Answers> = HashMap::new();
+        for answers in workspace.answers.values().filter(|answers| answers.assessment == id) {
+            of.entry(answers.respondent).or_insert(answers);
+        }
+        let criteria = instrument.criteria.iter().enumerate();
+        let places: HashMap<&str, usize> = criteria.map(|(place, own)| (own.code.as_str(), place)).collect();
+        let mut gathered = Self { instrument, given: Vec::new(), participants: Vec::new(), stray: 0 };
+        for (respondent_id, respondent) in workspace.respondents_in_order() {
+            if assessment.without.contains(&respondent_id) {
+                continue;
+            }
+            let answers = of.get(&respondent_id).copied();
+            let votes = answers.map_or_else(Vec::new, |answers| gathered.sorted(answers, &places));
+            let answered = votes.iter().flatten().count();
+            let role = respondent.role.clone();
+            gathered.participants.push(Participant { respondent: respondent_id, role, answered });
             if let Some(answers) = answers.filter(|own| !own.votes.is_empty() || !own.governance.is_empty()) {
-                ballots.push((id, &**respondent, &**answers));
+                gathered.given.push(Ballot { id: respondent_id, respondent, answers, votes });
             }
         }
-        Self { instrument, ballots }
+        gathered
+    }
+
+    /// The votes by the place of their criterion; what cannot be placed is counted.
+    fn sorted(&mut self, answers: &Answers, places: &HashMap<&str, usize>) -> Vec<Option<Vote>> {
+        let mut votes = vec![None; self.instrument.criteria.len()];
+        for (code, vote) in &answers.votes {
+            let place = places.get(code.as_str()).and_then(|place| votes.get_mut(*place));
+            match place.filter(|_| is_possible(self.instrument, *vote)) {
+                Some(place) => *place = Some(*vote),
+                None => self.stray += 1,
+            }
+        }
+        votes
     }
 
     /// Every criterion with its votes; and why the weights cannot be used, if they cannot.
@@ -45,93 +92,81 @@ impl<'a> Ballots<'a> {
         thresholds: &Thresholds,
     ) -> (Vec<CriterionResult>, Option<Undefined>) {
         let mut refused = None;
-        let rows = self.instrument.criteria.iter().map(|criterion| {
-            let votes = self.votes(criterion);
-            let median = self.voted(&votes, thresholds).unwrap_or_else(|undefined| {
+        let rows = self.instrument.criteria.iter().enumerate().map(|(place, criterion)| {
+            let (votes, median) = self.voted(place, thresholds);
+            let median = median.unwrap_or_else(|undefined| {
                 refused = Some(undefined);
                 Consensus::Unknown
             });
-            let agreed = assessment.agreed.get(&criterion.code).filter(|own| self.is_possible(own.value));
-            row(
-                criterion,
-                votes,
-                (median, agreed.map_or(median, |agreed| agreed_consensus(agreed.value))),
-                self.scale(),
-            )
+            let agreed = assessment.agreed.get(&criterion.code);
+            let agreed = agreed.filter(|own| is_possible(self.instrument, own.value));
+            let counts = agreed.map_or(median, |agreed| agreed_consensus(agreed.value));
+            row(criterion, votes, (median, counts), self.instrument.top_level().saturating_add(1))
         });
         (rows.collect(), refused)
     }
 
     pub fn respondents(&self, rules: &PlacementRules) -> Vec<RespondentResult> {
-        self.ballots
+        let plan = staged::Plan::of(self.instrument);
+        let is_staged = self.instrument.kind == InstrumentKind::Staged;
+        self.given
             .iter()
-            .map(|(id, respondent, answers)| {
-                let own = |criterion: &Criterion| self.own_consensus(answers, criterion);
-                let staged = self.instrument.kind == InstrumentKind::Staged;
-                let placed = staged.then(|| staged::placed(self.instrument, own, rules)).flatten();
-                let overall = if staged {
-                    None
-                } else {
-                    profile::overall_of(self.instrument, own, rules.top_level).map(|overall| overall.0)
-                };
+            .map(|ballot| {
+                let own: Vec<Consensus> = ballot
+                    .votes
+                    .iter()
+                    .map(|vote| Consensus::of_respondent(vote.unwrap_or(Vote::DontKnow)))
+                    .collect();
+                let placed = is_staged.then(|| plan.placed(self.instrument, &own, rules)).flatten();
+                let overall = (!is_staged)
+                    .then(|| profile::overall_of(self.instrument, &own, rules.top_level))
+                    .flatten();
                 RespondentResult {
-                    respondent: *id,
-                    role: respondent.role.clone(),
-                    answered: self.votes_of(answers),
+                    respondent: ballot.id,
+                    role: ballot.respondent.role.clone(),
+                    answered: ballot.votes.iter().flatten().count(),
                     placed,
-                    overall,
+                    overall: overall.map(|overall| overall.0),
                 }
             })
             .collect()
     }
 
     pub fn governance(&self) -> Option<Governance> {
-        let answers = self.ballots.iter().map(|(_, _, answers)| *answers);
-        governance(self.instrument, &answers.collect::<Vec<_>>())
+        let answers: Vec<&Answers> = self.given.iter().map(|ballot| ballot.answers).collect();
+        governance(self.instrument, &answers)
     }
 
-    fn votes(&self, criterion: &Criterion) -> Vec<(Id<Respondent>, Vote)> {
-        let votes = self.ballots.iter().filter_map(|(id, _, answers)| {
-            let vote = *answers.votes.get(&criterion.code)?;
-            self.is_possible(vote).then_some((*id, vote))
-        });
-        votes.collect()
+    /// Whether votes are weighed and all who voted weigh nothing.
+    pub fn are_weightless(&self, thresholds: &Thresholds) -> bool {
+        thresholds.weighted && !self.given.is_empty() && self.given.iter().all(|own| own.weight() == 0.0)
     }
 
-    fn voted(
-        &self,
-        votes: &[(Id<Respondent>, Vote)],
-        thresholds: &Thresholds,
-    ) -> Result<Consensus, Undefined> {
-        if !thresholds.weighted {
-            return Ok(consensus(&votes.iter().map(|(_, vote)| *vote).collect::<Vec<_>>()));
-        }
-        let weight = |id: Id<Respondent>| {
-            let own = self.ballots.iter().find(|(ballot, _, _)| *ballot == id);
-            own.and_then(|(_, respondent, _)| respondent.weight).unwrap_or(1.0)
+    /// The votes on the criterion at a place and what they come to.
+    fn voted(&self, place: usize, thresholds: &Thresholds) -> (Votes, Result<Consensus, Undefined>) {
+        let of = |ballot: &'_ Ballot| ballot.votes.get(place).copied().flatten();
+        let given = || self.given.iter().filter_map(|ballot| Some((ballot, of(ballot)?)));
+        let votes = given().map(|(ballot, vote)| (ballot.id, vote)).collect();
+        let median = if thresholds.weighted {
+            let weighted: Vec<_> = given().map(|(ballot, vote)| (vote, ballot.weight())).collect();
+            weighted_consensus(&weighted)
+        } else {
+            let bare: Vec<_> = given().map(|(_, vote)| vote).collect();
+            Ok(consensus(&bare))
         };
-        let weighted: Vec<_> = votes.iter().map(|(id, vote)| (*vote, weight(*id))).collect();
-        weighted_consensus(&weighted)
+        (votes, median)
     }
+}
 
-    fn own_consensus(&self, answers: &Answers, criterion: &Criterion) -> Consensus {
-        let vote = answers.votes.get(&criterion.code).copied().filter(|vote| self.is_possible(*vote));
-        Consensus::of_respondent(vote.unwrap_or(Vote::DontKnow))
+impl Ballot<'_> {
+    fn weight(&self) -> f64 {
+        self.respondent.weight.unwrap_or(1.0)
     }
+}
 
-    fn votes_of(&self, answers: &Answers) -> usize {
-        let criteria = self.instrument.criteria.iter();
-        criteria.filter(|criterion| answers.votes.contains_key(&criterion.code)).count()
-    }
-
-    /// A level that the instrument does not have counts as not given; the problem list names it.
-    fn is_possible(&self, vote: Vote) -> bool {
-        !matches!(vote, Vote::Level(level) if level > self.instrument.top_level())
-    }
-
-    fn scale(&self) -> u8 {
-        self.instrument.top_level().saturating_add(1)
-    }
+/// A level that the instrument does not have counts as not given; the problem list names it.
+fn is_possible(instrument: &Instrument, vote: Vote) -> bool {
+    !matches!(vote, Vote::Level(level) if level > instrument.top_level())
 }
 
 fn agreed_consensus(vote: Vote) -> Consensus {
@@ -144,7 +179,7 @@ fn agreed_consensus(vote: Vote) -> Consensus {
 
 fn row(
     criterion: &Criterion,
-    votes: Vec<(Id<Respondent>, Vote)>,
+    votes: Votes,
     (median, consensus): (Consensus, Consensus),
     scale: u8,
 ) -> CriterionResult {

@@ -1,18 +1,20 @@
 //! What an assessment comes to: consensus, placement or profile, gaps (domain part 2).
 
 mod ballots;
+mod course;
 mod gaps;
 mod governance;
+mod links;
 mod profile;
 mod staged;
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     base::id::Id,
     model::{
         Workspace,
-        maturity::{Assessment, Instrument, InstrumentKind, Respondent, Thresholds, Vote},
+        maturity::{Agreed, Assessment, Instrument, InstrumentKind, Respondent, Thresholds, Vote},
     },
 };
 
@@ -23,8 +25,10 @@ use super::formulas::{
 };
 
 pub use {
-    gaps::Gap,
+    course::{CoursePoint, course, latest},
+    gaps::{Gap, Raise},
     governance::{Governance, GovernanceQuestion},
+    links::initiatives_for,
     profile::Profile,
     staged::{Attempt, StageRow, Staged},
 };
@@ -38,11 +42,27 @@ pub struct Results {
     pub thresholds: Thresholds,
     /// In the order of the instrument.
     pub criteria: Vec<CriterionResult>,
+    /// Everybody who is asked, with or without answers, in the order of the workspace.
+    pub participants: Vec<Participant>,
     /// Who answered, in the order of the workspace.
     pub respondents: Vec<RespondentResult>,
     pub outcome: Outcome,
     /// Of an instrument that asks about it.
     pub governance: Option<Governance>,
+    /// Number of answers that do not count: to criteria that the instrument does not have (any more), or of
+    /// levels beyond its scale.
+    pub stray: usize,
+    /// Votes are weighed and everyone who voted weighs nothing: all is unknown.
+    pub weightless: bool,
+}
+
+/// Somebody who is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Participant {
+    pub respondent: Id<Respondent>,
+    pub role: String,
+    /// Number of criteria answered, of whatever answer.
+    pub answered: usize,
 }
 
 /// Where the organisation stands.
@@ -103,13 +123,31 @@ pub struct RespondentResult {
 
 /// The results of an assessment; `None` when it or its instrument is not in the workspace.
 pub fn results(workspace: &Workspace, assessment: Id<Assessment>) -> Option<Results> {
-    let record = workspace.assessments.get(assessment)?;
+    results_of(workspace, assessment, workspace.assessments.get(assessment)?)
+}
+
+/// The results as they would be if these criteria stood at these levels; nothing is stored.
+pub fn what_if(
+    workspace: &Workspace,
+    assessment: Id<Assessment>,
+    raised: &BTreeMap<String, u8>,
+) -> Option<Results> {
+    let mut supposed = Assessment::clone(workspace.assessments.get(assessment)?);
+    let levels = raised
+        .iter()
+        .map(|(code, level)| (code.clone(), Agreed { value: Vote::Level(*level), reason: String::new() }));
+    supposed.agreed.extend(levels);
+    results_of(workspace, assessment, &supposed)
+}
+
+fn results_of(workspace: &Workspace, id: Id<Assessment>, record: &Assessment) -> Option<Results> {
     let instrument = workspace.instruments.get(record.instrument)?;
     let thresholds = record.thresholds.clone().unwrap_or(Thresholds::STANDARD);
-    let ballots = Ballots::collect(workspace, assessment, instrument);
+    let ballots = Ballots::collect(workspace, (id, record), instrument);
     let rules = PlacementRules {
         threshold: thresholds.attain,
-        gate_minimum: thresholds.gate,
+        // A short scale may end below the usual gate.
+        gate_minimum: thresholds.gate.min(instrument.top_level()),
         top_level: instrument.top_level(),
     };
     let (criteria, refused) = ballots.criteria(record, &thresholds);
@@ -121,6 +159,9 @@ pub fn results(workspace: &Workspace, assessment: Id<Assessment>) -> Option<Resu
         instrument: Arc::clone(instrument),
         respondents: ballots.respondents(&rules),
         governance: ballots.governance(),
+        weightless: ballots.are_weightless(&thresholds),
+        stray: ballots.stray,
+        participants: ballots.participants,
         thresholds,
         criteria,
         outcome,
@@ -160,5 +201,50 @@ impl Results {
             Outcome::Profile(profile) => Some(profile),
             _ => None,
         }
+    }
+
+    /// Whether there is a result at all.
+    pub fn is_defined(&self) -> bool {
+        !matches!(self.outcome, Outcome::Undefined(_))
+    }
+
+    /// What is missing, most urgent first, whichever kind of instrument it is.
+    pub fn gaps(&self) -> &[Gap] {
+        match &self.outcome {
+            Outcome::Staged(staged) => &staged.gaps,
+            Outcome::Profile(profile) => &profile.gaps,
+            Outcome::Undefined(_) => &[],
+        }
+    }
+
+    /// Those who have not voted on a criterion, in the order of the workspace.
+    pub fn waiting_for(&self, row: &CriterionResult) -> Vec<&Participant> {
+        let voted = |own: &&Participant| !row.votes.iter().any(|(id, _)| *id == own.respondent);
+        self.participants.iter().filter(voted).collect()
+    }
+
+    /// Whether everybody who is asked has voted on a criterion, and somebody is asked at all.
+    pub fn is_complete(&self, row: &CriterionResult) -> bool {
+        !row.votes.is_empty() && row.votes.len() >= self.participants.len()
+    }
+
+    /// What is worth a discussion: lowest agreement first, then the widest range.
+    pub fn disputed(&self) -> Vec<&CriterionResult> {
+        let mut rows: Vec<_> = self.criteria.iter().filter(|row| row.is_disputed()).collect();
+        rows.sort_by(|a, b| a.disagreement.discussion_order(&b.disagreement));
+        rows
+    }
+
+    /// Whether there are answers and none of them says that a criterion applies.
+    pub fn nothing_applies(&self) -> bool {
+        let votes = self.criteria.iter().any(|row| !row.votes.is_empty());
+        votes && self.criteria.iter().all(|row| row.consensus == Consensus::NotApplicable)
+    }
+
+    /// Whether nobody knows anything: every criterion that applies is unknown.
+    pub fn nothing_known(&self) -> bool {
+        let mut applying = self.criteria.iter().filter(|row| row.consensus != Consensus::NotApplicable);
+        let votes = self.criteria.iter().any(|row| !row.votes.is_empty());
+        votes && applying.all(|row| row.consensus == Consensus::Unknown)
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     model::maturity::{Coded, Criterion, Instrument},
 };
 
-use super::{CriterionResult, Index};
+use super::{CriterionResult, Gap, Index, gaps::profile_gaps};
 
 /// How well each competency is developed.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,30 +19,30 @@ pub struct Profile {
     pub overall: Option<f64>,
     /// Code of the lowest competency, the first of equals.
     pub binding: Option<String>,
+    /// What is below the level of normal practice: the binding constraint first.
+    pub gaps: Vec<Gap>,
 }
 
 pub(super) fn profile(instrument: &Instrument, rows: &[CriterionResult], top_level: u8) -> Profile {
-    let of = |criterion: &Criterion| {
-        rows.iter().find(|row| row.code == criterion.code).map_or(Consensus::Unknown, |row| row.consensus)
-    };
-    let whole = overall_of(instrument, of, top_level);
+    let values: Vec<Consensus> = rows.iter().map(|row| row.consensus).collect();
+    let (overall, binding) = overall_of(instrument, &values, top_level).unzip();
     Profile {
-        competencies: competencies(instrument, of, top_level),
-        aspects: indices(&instrument.aspects, top_level, |aspect| {
-            instrument.criteria.iter().filter(|own| own.aspect == aspect.code).map(of).collect()
-        }),
-        overall: whole.as_ref().map(|(value, _)| *value),
-        binding: whole.map(|(_, code)| code),
+        competencies: competencies(instrument, &values, top_level),
+        aspects: indices(instrument, &values, (&instrument.aspects, top_level), |own| &own.aspect),
+        gaps: profile_gaps(instrument, rows, binding.as_deref(), top_level),
+        overall,
+        binding,
     }
 }
 
 /// The mean of the competencies that apply, and the code of the lowest; `None` when no level was given.
+/// The values are in the order of the instrument's criteria.
 pub(super) fn overall_of(
     instrument: &Instrument,
-    of: impl Fn(&Criterion) -> Consensus,
+    values: &[Consensus],
     top_level: u8,
 ) -> Option<(f64, String)> {
-    let defined: Vec<(String, f64)> = competencies(instrument, of, top_level)
+    let defined: Vec<(String, f64)> = competencies(instrument, values, top_level)
         .into_iter()
         .filter_map(|index| Some((index.code, index.value?)))
         .collect();
@@ -51,15 +51,22 @@ pub(super) fn overall_of(
     Some((whole.index, defined.into_iter().nth(whole.binding)?.0))
 }
 
-fn competencies(instrument: &Instrument, of: impl Fn(&Criterion) -> Consensus, top_level: u8) -> Vec<Index> {
-    indices(&instrument.competencies, top_level, |competency| {
-        instrument.criteria.iter().filter(|own| own.group == competency.code).map(&of).collect()
-    })
+fn competencies(instrument: &Instrument, values: &[Consensus], top_level: u8) -> Vec<Index> {
+    indices(instrument, values, (&instrument.competencies, top_level), |own| &own.group)
 }
 
-fn indices(groups: &[Coded], top_level: u8, values: impl Fn(&Coded) -> Vec<Consensus>) -> Vec<Index> {
+fn indices(
+    instrument: &Instrument,
+    values: &[Consensus],
+    (groups, top_level): (&[Coded], u8),
+    group_of: impl Fn(&Criterion) -> &String,
+) -> Vec<Index> {
     groups
         .iter()
-        .map(|group| Index { code: group.code.clone(), value: index(&values(group), top_level).ok() })
+        .map(|group| {
+            let own = instrument.criteria.iter().zip(values).filter(|(own, _)| *group_of(own) == group.code);
+            let values: Vec<Consensus> = own.map(|(_, value)| *value).collect();
+            Index { code: group.code.clone(), value: index(&values, top_level).ok() }
+        })
         .collect()
 }

@@ -7,10 +7,13 @@ use crate::{
         placement::{self, Placement, PlacementRules, place, points_to_attain},
         profile::index,
     },
-    model::maturity::{Criterion, Instrument},
+    model::maturity::Instrument,
 };
 
-use super::{CriterionResult, Gap, Index, gaps::gaps};
+use super::{
+    CriterionResult, Gap, Index,
+    gaps::{Raise, gaps, raises},
+};
 
 /// Where the organisation stands on the stages.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +40,8 @@ pub struct Staged {
     pub gaps: Vec<Gap>,
     /// The fewest level points that attain the next stage; `None` at the top.
     pub points_to_next: Option<u64>,
+    /// One way to spend them: gates first, then the heaviest criteria, the lowest level among equals.
+    pub raises: Vec<Raise>,
 }
 
 /// One stage.
@@ -69,106 +74,109 @@ impl Staged {
     }
 }
 
+/// The criteria of an instrument by stage.
+pub(super) struct Plan {
+    /// Lowest first.
+    numbers: Vec<u8>,
+    /// For each stage the places of its criteria in the instrument.
+    places: Vec<Vec<usize>>,
+}
+
+impl Plan {
+    pub fn of(instrument: &Instrument) -> Self {
+        let mut numbers: Vec<u8> = instrument.stages.iter().map(|stage| stage.number).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let criteria = || instrument.criteria.iter().enumerate();
+        let of_stage = |number: &u8| {
+            criteria().filter(|(_, own)| own.stage == *number).map(|(place, _)| place).collect()
+        };
+        let places = numbers.iter().map(of_stage).collect();
+        Self { numbers, places }
+    }
+
+    /// The stage and the position of one respondent alone; `None` when they gave no level.
+    pub fn placed(
+        &self,
+        instrument: &Instrument,
+        values: &[Consensus],
+        rules: &PlacementRules,
+    ) -> Option<(u8, f64)> {
+        values.iter().any(|value| matches!(value, Consensus::Level(_))).then_some(())?;
+        let placement = place(&self.criteria(instrument, values), rules).ok()?;
+        let stage = self.number(placement.stage)?;
+        Some((stage, f64::from(stage) + placement.progress))
+    }
+
+    /// The criteria of each stage with their values, which are in the order of the instrument.
+    fn criteria(&self, instrument: &Instrument, values: &[Consensus]) -> Vec<Vec<placement::Criterion>> {
+        let criterion = |place: &usize| {
+            let own = instrument.criteria.get(*place)?;
+            let value = values.get(*place).copied()?;
+            Some(placement::Criterion { value, gate: own.gate, weight: own.weight.unwrap_or(1.0) })
+        };
+        self.places.iter().map(|places| places.iter().filter_map(criterion).collect()).collect()
+    }
+
+    /// The number of a stage by its place, counted from 1.
+    fn number(&self, ordinal: usize) -> Option<u8> {
+        self.numbers.get(ordinal.checked_sub(1)?).copied()
+    }
+
+    fn rows(&self, instrument: &Instrument, placement: &Placement) -> Vec<StageRow> {
+        let rows = self.numbers.iter().zip(&self.places).zip(&placement.stages);
+        let rows = rows.map(|((number, places), stage)| {
+            let code = |own: &usize| Some(instrument.criteria.get(*places.get(*own)?)?.code.clone());
+            StageRow {
+                number: *number,
+                achievement: stage.achievement,
+                attained: stage.attained,
+                gate_failures: stage.gate_failures.iter().filter_map(code).collect(),
+                unknown: stage.unknown.iter().filter_map(code).collect(),
+            }
+        });
+        rows.collect()
+    }
+}
+
 pub(super) fn staged(
     instrument: &Instrument,
     rows: &[CriterionResult],
     rules: &PlacementRules,
 ) -> Result<Staged, Undefined> {
-    let of = |criterion: &Criterion| {
-        rows.iter().find(|row| row.code == criterion.code).map_or(Consensus::Unknown, |row| row.consensus)
-    };
-    let (numbers, criteria) = by_stage(instrument, of);
+    let plan = Plan::of(instrument);
+    let values: Vec<Consensus> = rows.iter().map(|row| row.consensus).collect();
+    let criteria = plan.criteria(instrument, &values);
     let placement = place(&criteria, rules)?;
-    let number = |ordinal: usize| numbered(&numbers, ordinal);
-    let stage = number(placement.stage).unwrap_or(1);
+    let stage = plan.number(placement.stage).unwrap_or(1);
     let points_to_next =
         criteria.get(placement.stage).map(|next| points_to_attain(next, rules)).transpose()?;
     let mut sensitivity = TRIED.map(|threshold| Attempt { threshold, stage });
     for attempt in &mut sensitivity {
         let tried = place(&criteria, &PlacementRules { threshold: attempt.threshold, ..*rules })?;
-        attempt.stage = number(tried.stage).unwrap_or(stage);
+        attempt.stage = plan.number(tried.stage).unwrap_or(stage);
     }
-    let next = placement.next.and_then(number);
+    let next = placement.next.and_then(|ordinal| plan.number(ordinal));
     Ok(Staged {
         stage,
         next,
         progress: placement.progress,
         position: f64::from(stage) + placement.progress,
-        stages: stage_rows(instrument, &numbers, &placement),
-        islands: placement.islands.iter().filter_map(|ordinal| number(*ordinal)).collect(),
+        stages: plan.rows(instrument, &placement),
+        islands: placement.islands.iter().filter_map(|ordinal| plan.number(*ordinal)).collect(),
         basics_incomplete: placement.basics_incomplete,
-        dimensions: dimensions(instrument, of, rules.top_level),
+        dimensions: dimensions(instrument, &values, rules.top_level),
         sensitivity,
         gaps: gaps(instrument, rows, (stage, next), rules),
         points_to_next,
+        raises: next.map_or_else(Vec::new, |next| raises(instrument, rows, next, rules)),
     })
 }
 
-/// The stage and the position of one respondent alone; `None` when they gave no level.
-pub(super) fn placed(
-    instrument: &Instrument,
-    of: impl Fn(&Criterion) -> Consensus,
-    rules: &PlacementRules,
-) -> Option<(u8, f64)> {
-    instrument.criteria.iter().any(|criterion| matches!(of(criterion), Consensus::Level(_))).then_some(())?;
-    let (numbers, criteria) = by_stage(instrument, of);
-    let placement = place(&criteria, rules).ok()?;
-    let stage = numbered(&numbers, placement.stage)?;
-    Some((stage, f64::from(stage) + placement.progress))
-}
-
-/// The numbers of the stages, lowest first, and the criteria of each.
-fn by_stage(
-    instrument: &Instrument,
-    of: impl Fn(&Criterion) -> Consensus,
-) -> (Vec<u8>, Vec<Vec<placement::Criterion>>) {
-    let mut numbers: Vec<u8> = instrument.stages.iter().map(|stage| stage.number).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    let of_stage = |number: u8| {
-        criteria_of(instrument, number)
-            .map(|criterion| placement::Criterion {
-                value: of(criterion),
-                gate: criterion.gate,
-                weight: criterion.weight.unwrap_or(1.0),
-            })
-            .collect()
-    };
-    let criteria = numbers.iter().map(|number| of_stage(*number)).collect();
-    (numbers, criteria)
-}
-
-fn criteria_of(instrument: &Instrument, stage: u8) -> impl Iterator<Item = &Criterion> {
-    instrument.criteria.iter().filter(move |criterion| criterion.stage == stage)
-}
-
-/// The number of a stage by its place, counted from 1.
-fn numbered(numbers: &[u8], ordinal: usize) -> Option<u8> {
-    numbers.get(ordinal.checked_sub(1)?).copied()
-}
-
-fn stage_rows(instrument: &Instrument, numbers: &[u8], placement: &Placement) -> Vec<StageRow> {
-    let rows = numbers.iter().zip(&placement.stages).map(|(number, stage)| {
-        let codes: Vec<&str> =
-            criteria_of(instrument, *number).map(|criterion| criterion.code.as_str()).collect();
-        let named = |places: &[usize]| {
-            places.iter().filter_map(|place| codes.get(*place)).map(ToString::to_string).collect()
-        };
-        StageRow {
-            number: *number,
-            achievement: stage.achievement,
-            attained: stage.attained,
-            gate_failures: named(&stage.gate_failures),
-            unknown: named(&stage.unknown),
-        }
-    });
-    rows.collect()
-}
-
-fn dimensions(instrument: &Instrument, of: impl Fn(&Criterion) -> Consensus, top_level: u8) -> Vec<Index> {
+fn dimensions(instrument: &Instrument, values: &[Consensus], top_level: u8) -> Vec<Index> {
     let indices = instrument.dimensions.iter().map(|dimension| {
-        let values: Vec<Consensus> =
-            instrument.criteria.iter().filter(|own| own.group == dimension.code).map(&of).collect();
+        let own = instrument.criteria.iter().zip(values).filter(|(own, _)| own.group == dimension.code);
+        let values: Vec<Consensus> = own.map(|(_, value)| *value).collect();
         Index { code: dimension.code.clone(), value: index(&values, top_level).ok() }
     });
     indices.collect()

@@ -4,7 +4,9 @@
 //! codes stay as they are and are never translated.
 
 mod assessments;
+mod journeys;
 mod kpis;
+mod strategy;
 
 use std::{io, path::PathBuf};
 
@@ -12,7 +14,7 @@ use serde_json::{Value, json};
 
 use crate::{base::localised::Lang, model::Workspace, store::open};
 
-use super::{Code, Terminal};
+use super::{Code, Terminal, number};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -35,29 +37,10 @@ pub fn figures(workspace: &Workspace, lang: Lang) -> Value {
     json!({
         "kpis": kpis::kpis(workspace),
         "assessments": assessments::assessments(workspace, lang),
+        "opportunities": strategy::opportunities(workspace),
+        "initiatives": strategy::initiatives(workspace),
+        "roi": strategy::roi(workspace),
+        "loose_ends": strategy::ends(workspace),
+        "journeys": journeys::journeys(workspace),
     })
-}
-
-/// A number, whole ones without a fraction; null where there is none or it is not finite.
-fn number(number: Option<f64>) -> Value {
-    match number {
-        // Whole numbers of this size are exact.
-        Some(number) if number.fract() == 0.0 && number.abs() < 1e15 => Value::from(number as i64),
-        Some(number) => Value::from(number),
-        None => Value::Null,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_no_number_is_null() {
-        for undefined in [None, Some(f64::NAN), Some(f64::INFINITY)] {
-            assert_eq!(number(undefined), Value::Null);
-        }
-        assert_eq!(number(Some(-3.0)).to_string(), "-3");
-        assert_eq!(number(Some(0.1)).to_string(), "0.1");
-    }
 }

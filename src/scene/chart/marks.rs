@@ -17,7 +17,7 @@ use crate::{
     tr,
 };
 
-use super::{Chart, ChartNote, ChartPoint, LimitBand, PointKind};
+use super::{Chart, ChartNote, ChartPoint, LimitBand, PointKind, limits};
 
 /// Where data lie on a sheet.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,11 +46,11 @@ impl Projection {
         self.frame.max.y - near(share) * self.frame.height()
     }
 
-    fn clamped_x(&self, x: f64) -> f32 {
+    pub(super) fn clamped_x(&self, x: f64) -> f32 {
         self.x_at(x).clamp(self.frame.min.x, self.frame.max.x)
     }
 
-    fn clamped_y(&self, y: f64) -> f32 {
+    pub(super) fn clamped_y(&self, y: f64) -> f32 {
         self.y_at(y).clamp(self.frame.min.y, self.frame.max.y)
     }
 }
@@ -72,12 +72,16 @@ const LABEL_STEP: f32 = 16.0;
 /// All marks of the data, within the frame and right beside it.
 pub fn marks(chart: &Chart, projection: &Projection, look: &Look) -> Scene {
     let mut pen = Pen { scene: Scene::new(projection.frame.size()), on: projection, look };
-    if let Some(limits) = &chart.limits {
-        pen.limits(limits);
-        pen.window(chart, limits);
+    for earlier in &chart.earlier {
+        limits::earlier(&mut pen.scene, pen.on, earlier, look.theme);
+    }
+    if let Some(band) = &chart.limits {
+        limits::current(&mut pen.scene, pen.on, band, look.theme);
+        pen.window(chart, band);
     }
     pen.notes(&chart.notes);
     pen.intervals(chart);
+    pen.forecast(chart);
     pen.target(chart);
     pen.line(chart);
     pen.signals(chart);
@@ -93,21 +97,6 @@ struct Pen<'a> {
 }
 
 impl Pen<'_> {
-    fn limits(&mut self, limits: &LimitBand) {
-        let (frame, theme) = (self.on.frame, self.look.theme);
-        let top = self.on.clamped_y(limits.upper.unwrap_or(limits.ceiling));
-        let bottom = self.on.clamped_y(limits.lower.unwrap_or(limits.floor));
-        if bottom > top {
-            let band = rect(frame.min.x, top, frame.width(), bottom - top);
-            self.block(band, theme.second_ink.with_alpha(0.07));
-        }
-        let quiet = Stroke::solid(1.0, theme.second_ink.with_alpha(0.45));
-        for limit in [limits.lower, limits.upper].into_iter().flatten() {
-            self.level(limit, quiet.dashed(4.0, 4.0));
-        }
-        self.level(limits.centre, quiet);
-    }
-
     /// A line across the frame.
     fn level(&mut self, value: f64, stroke: Stroke) {
         let (y, frame) = (self.on.y_at(value), self.on.frame);
@@ -180,6 +169,21 @@ impl Pen<'_> {
         }
         if !band.segments.is_empty() {
             self.scene.push(Shape::Path(PathShape { path: band, fill: Some(fill), stroke: None }));
+        }
+    }
+
+    /// The line through the values since the window: it goes on as they went, and is no interval.
+    fn forecast(&mut self, chart: &Chart) {
+        let Some(ends) = chart.forecast else { return };
+        let [from, to] = ends.map(|[x, y]| self.on.at(x, y));
+        let dots = Stroke::solid(1.5, self.look.theme.accent.with_alpha(0.8)).dashed(6.0, 4.0);
+        self.path(Path::polyline([from, to]), dots);
+        let text = tr!(self.look.lang, "chart-forecast");
+        let label = self.caption(&text, self.look.theme.accent);
+        let above = if to.y <= from.y { -8.0 } else { 18.0 };
+        let at = to.moved(-4.0, above);
+        if self.on.frame.contains(at) && at.x - label.width > self.on.frame.min.x {
+            self.text(label, at.moved(-18.0, 0.0), Anchor::End);
         }
     }
 
@@ -268,11 +272,13 @@ impl Pen<'_> {
         let mut labels: Vec<(f64, String, Colour)> = Vec::new();
         if let Some(limits) = &chart.limits {
             let quiet = theme.second_ink;
-            labels.push((limits.centre, tr!(lang, "chart-centre", value = value(limits.centre)), quiet));
-            if let Some(upper) = limits.upper {
+            let rise = limits.rise_at(self.on.x[1]);
+            let centre = limits.centre + rise;
+            labels.push((centre, tr!(lang, "chart-centre", value = value(centre)), quiet));
+            if let Some(upper) = limits.upper.map(|upper| upper + rise) {
                 labels.push((upper, tr!(lang, "chart-upper", value = value(upper)), quiet));
             }
-            if let Some(lower) = limits.lower {
+            if let Some(lower) = limits.lower.map(|lower| lower + rise) {
                 labels.push((lower, tr!(lang, "chart-lower", value = value(lower)), quiet));
             }
         }

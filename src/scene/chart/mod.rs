@@ -2,10 +2,23 @@
 //!
 //! The rule: [`Chart`] holds no points of a sheet; [`marks`] alone knows how a mark looks, so that both agree.
 
+pub mod answers;
 mod axis;
+mod brush;
+pub mod cohorts;
+pub mod dashboard;
 mod draw;
+pub mod funnel;
+pub mod groups;
+mod limits;
 mod marks;
+pub mod page;
+mod sheet;
 mod spark;
+pub mod standing;
+pub mod table;
+mod tile;
+pub mod tree;
 pub mod words;
 
 use std::collections::BTreeMap;
@@ -24,6 +37,7 @@ pub use axis::{Tick, period_ticks, value_ticks};
 pub use draw::{decimals_of, draw};
 pub use marks::{Projection, marks};
 pub use spark::sparkline;
+pub use tile::tile;
 
 /// One KPI over time. Places on the x axis count periods from `first`.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +46,11 @@ pub struct Chart {
     /// The known values, in order of time.
     pub points: Vec<ChartPoint>,
     pub limits: Option<LimitBand>,
+    /// The limits of earlier windows, within those windows.
+    pub earlier: Vec<LimitBand>,
     pub target: Option<Flag>,
+    /// The straight line through the values since the window, from its first place to the last one shown.
+    pub forecast: Option<[[f64; 2]; 2]>,
     pub signals: Vec<SignalMark>,
     pub notes: Vec<ChartNote>,
     /// What is shown of the x axis at first, in periods.
@@ -75,6 +93,15 @@ pub struct LimitBand {
     pub ceiling: f64,
     /// First and last place of the window.
     pub window: [f64; 2],
+    /// Change of centre and limits per period; they are given as at the end of the window.
+    pub slope: f64,
+}
+
+impl LimitBand {
+    /// How much higher centre and limits are at a place than at the end of the window.
+    pub fn rise_at(&self, x: f64) -> f64 {
+        if self.slope == 0.0 { 0.0 } else { self.slope * (x - self.window[1]) }
+    }
 }
 
 /// The value to be reached and when.
@@ -114,7 +141,8 @@ impl Chart {
         let largest = points.iter().map(|point| point.value.abs()).fold(0.0, f64::max);
         let last = (result.periods.len() - 1) as f64;
         let end = target.and_then(|flag| flag.x).map_or(last, |x| x.clamp(last, last + 24.0));
-        let y = value_range(&points, limits.as_ref(), target.as_ref())?;
+        let forecast = forecast(result, first, end);
+        let y = value_range(&points, limits.as_ref(), (target.as_ref(), forecast))?;
         Some(Self {
             first,
             signals: signals(result, &points, first),
@@ -124,7 +152,9 @@ impl Chart {
             style: FigureStyle::of(kpi, largest, lang),
             points,
             limits,
+            earlier: result.earlier.iter().map(|earlier| self::limits(kpi, earlier, first)).collect(),
             target,
+            forecast,
         })
     }
 
@@ -178,7 +208,16 @@ fn limits(kpi: &Kpi, baseline: &BaselineResult, first: Period) -> LimitBand {
         floor: floor.unwrap_or(limits.natural_lower),
         ceiling: ceiling.unwrap_or(limits.natural_upper),
         window: [place(baseline.from, first), place(baseline.to, first)],
+        slope: baseline.slope,
     }
+}
+
+/// The forecast line from its first value to the end of what is shown; drawn beside a target only.
+fn forecast(result: &KpiResult, first: Period, end: f64) -> Option<[[f64; 2]; 2]> {
+    let line = result.target.as_ref()?.forecast?;
+    let start = place(line.from, first);
+    let at = |x: f64| [x, line.start + line.slope * (x - start)];
+    (end > start).then(|| [at(start), at(end)])
 }
 
 fn flag(result: &KpiResult, first: Period, limits: Option<&LimitBand>) -> Option<Flag> {
@@ -221,13 +260,18 @@ fn notes(workspace: &Workspace, id: Id<Kpi>, first: Period) -> Vec<ChartNote> {
 }
 
 /// From the lowest to the highest of what is drawn, with room above and below; None without a point.
-fn value_range(points: &[ChartPoint], limits: Option<&LimitBand>, target: Option<&Flag>) -> Option<[f64; 2]> {
+fn value_range(
+    points: &[ChartPoint],
+    limits: Option<&LimitBand>,
+    (target, forecast): (Option<&Flag>, Option<[[f64; 2]; 2]>),
+) -> Option<[f64; 2]> {
     let values = points.iter().flat_map(|point| {
         let interval = point.interval;
         [Some(point.value), interval.map(|interval| interval.low), interval.map(|interval| interval.high)]
     });
     let lines = limits.map_or([None; 3], |limits| [Some(limits.centre), limits.lower, limits.upper]);
-    let all = values.chain(lines).chain([target.map(|flag| flag.value)]).flatten();
+    let line = forecast.map(|line| line.map(|at| at[1])).into_iter().flatten().map(Some);
+    let all = values.chain(lines).chain([target.map(|flag| flag.value)]).chain(line).flatten();
     let (low, high) =
         all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
     if points.is_empty() {

@@ -1,9 +1,13 @@
 //! What a chart says in words: on hover, to a screen reader, and beside its marks.
 
 use crate::{
-    analysis::{formulas::xmr::Rule, kpi::Tone},
-    base::{localised::Lang, number},
-    i18n::calendar::period_name,
+    analysis::{
+        formulas::{trajectory::Status, xmr::Rule},
+        kpi::{CONFIDENCE, KpiResult, Reading, TargetResult, Tone, comparison::FEW, top_from},
+    },
+    base::{localised::Lang, number, period::Period},
+    i18n::{calendar::period_name, figure::FigureStyle},
+    model::kpi::{Direction, Kpi, KpiKind, Lifetime},
     tr,
 };
 
@@ -67,4 +71,190 @@ pub fn summary(chart: &Chart, name: &str, lang: Lang) -> String {
         value = chart.style.value(last.value),
         signals = chart.signals.len()
     )
+}
+
+/// Interval and n of a reading, as far as the kind has them.
+pub fn certainty(reading: &Reading, style: &FigureStyle, lang: Lang) -> String {
+    let interval = reading.interval.map(|interval| {
+        let range = style.interval(interval.low, interval.high);
+        tr!(lang, "chart-interval", range = range)
+    });
+    let n = reading.n.map(|n| tr!(lang, "chart-n", n = count(n)));
+    let parts: Vec<String> = [interval, n].into_iter().flatten().collect();
+    parts.join(" · ")
+}
+
+/// A figure with its unit, or without it where that does not fit; a dash for none.
+pub fn figure(value: Option<f64>, style: Option<&FigureStyle>, fits: impl Fn(&str) -> bool) -> String {
+    let Some((value, style)) = value.zip(style) else { return "—".to_owned() };
+    let whole = style.value(value);
+    if fits(&whole) { whole } else { style.bare(value) }
+}
+
+/// A number of answers, which may be a mean of users with a half.
+pub fn count(n: f64) -> String {
+    number::format(n, usize::from(n.fract() != 0.0))
+}
+
+/// What is measured on which scale, which way is better, how the interval is made.
+pub fn method(kpi: &Kpi, lang: Lang) -> String {
+    let direction = match kpi.direction {
+        Direction::Up => tr!(lang, "kpis-higher-better"),
+        Direction::Down => tr!(lang, "kpis-lower-better"),
+    };
+    let percent = (CONFIDENCE * 100.0).round() as i64;
+    let interval = match kpi.kind {
+        KpiKind::Nps => tr!(lang, "kpis-interval-nps", percent = percent),
+        KpiKind::TopBox | KpiKind::Ratio | KpiKind::Churn | KpiKind::Retention => {
+            tr!(lang, "kpis-interval-wilson", percent = percent)
+        }
+        KpiKind::Mean => tr!(lang, "kpis-interval-t", percent = percent),
+        _ => tr!(lang, "kpis-interval-none"),
+    };
+    [measured(kpi, lang), direction, interval].join(&tr!(lang, "kpis-comma"))
+}
+
+/// What the kind measures, with its scale and thresholds.
+fn measured(kpi: &Kpi, lang: Lang) -> String {
+    let scale = kpi.answer_scale();
+    match kpi.kind {
+        KpiKind::Nps => match &kpi.nps_breaks {
+            Some(breaks) => {
+                let (passive, promoter) = (breaks.passive_from, breaks.promoter_from);
+                tr!(lang, "kpis-method-nps-own", passive = passive, promoter = promoter)
+            }
+            None => tr!(lang, "kpis-method-nps"),
+        },
+        KpiKind::TopBox => {
+            tr!(lang, "kpis-method-topbox", from = top_from(kpi), min = scale.min, max = scale.max)
+        }
+        KpiKind::Mean => tr!(lang, "kpis-method-mean", min = scale.min, max = scale.max),
+        KpiKind::Ratio => tr!(lang, "kpis-method-ratio"),
+        KpiKind::Churn => tr!(lang, "kpis-method-churn"),
+        KpiKind::Retention => tr!(lang, "kpis-method-retention"),
+        KpiKind::PerThousand => tr!(lang, "kpis-method-per-thousand"),
+        KpiKind::RatioValue => tr!(lang, "kpis-method-ratio-value"),
+        KpiKind::Arpu => tr!(lang, "kpis-method-arpu"),
+        KpiKind::GrossRevenue => tr!(lang, "kpis-method-grr"),
+        KpiKind::NetRevenue => tr!(lang, "kpis-method-nrr"),
+        KpiKind::Lifetime => lifetime(kpi, lang),
+        KpiKind::Value => tr!(lang, "kpis-method-value"),
+    }
+}
+
+fn lifetime(kpi: &Kpi, lang: Lang) -> String {
+    match kpi.lifetime {
+        Lifetime::Simple => tr!(lang, "kpis-method-clv-simple"),
+        Lifetime::FirstAfter => tr!(lang, "kpis-method-clv-first-after"),
+        Lifetime::FirstNow => tr!(lang, "kpis-method-clv-first-now"),
+        Lifetime::Horizon => tr!(lang, "kpis-method-clv-horizon", periods = kpi.horizon.unwrap_or(12)),
+    }
+}
+
+/// Centre, limits and window of the baseline in one sentence; empty without one.
+pub fn baseline(result: &KpiResult, style: &FigureStyle, lang: Lang) -> String {
+    let Some(baseline) = &result.baseline else { return String::new() };
+    let limits = &baseline.limits;
+    let limit = |value: Option<f64>| value.map_or_else(|| "—".to_owned(), |value| style.bare(value));
+    let sentence = tr!(
+        lang,
+        "kpis-baseline-says",
+        centre = style.value(limits.centre),
+        lower = limit(limits.lower()),
+        upper = limit(limits.upper()),
+        from = period_name(baseline.from, lang),
+        to = period_name(baseline.to, lang),
+        points = limits.points
+    );
+    if baseline.slope == 0.0 {
+        return sentence;
+    }
+    let change = style.change(baseline.slope);
+    format!("{sentence} {}", tr!(lang, "kpis-baseline-trend", change = change))
+}
+
+/// What a reader should know before trusting the picture.
+pub fn warnings(kpi: &Kpi, result: &KpiResult, lang: Lang) -> Vec<String> {
+    let mut warnings: Vec<String> = Vec::new();
+    match &result.baseline {
+        Some(baseline) if baseline.is_provisional() => warnings.push(tr!(lang, "kpis-warn-provisional")),
+        None if kpi.baseline.is_some() && !result.periods.is_empty() => {
+            warnings.push(tr!(lang, "kpis-warn-no-baseline"));
+        }
+        _ => {}
+    }
+    if result.baseline.is_some_and(|baseline| baseline.is_trending) {
+        warnings.push(tr!(lang, "kpis-warn-trending"));
+    }
+    if let Some(target) = &result.target {
+        if target.contradicts_direction {
+            warnings.push(tr!(lang, "kpis-warn-direction"));
+        } else if target.within_limits {
+            warnings.push(tr!(lang, "kpis-warn-within"));
+        }
+    }
+    let n = result.newest().and_then(|newest| newest.reading.n);
+    if kpi.kind.counts_answers() && n.is_some_and(|n| n < FEW) {
+        warnings.push(tr!(lang, "kpis-warn-few"));
+    }
+    warnings
+}
+
+/// The target with its period, and what is still needed.
+pub fn target(target: &TargetResult, style: &FigureStyle, lang: Lang) -> String {
+    let value = style.value(target.value);
+    let text = match target.period {
+        Some(period) => tr!(lang, "kpis-target-by", value = value, period = period_name(period, lang)),
+        None => tr!(lang, "kpis-target", value = value),
+    };
+    let open = target.progress.filter(|progress| progress.status != Status::Achieved);
+    match open.and_then(|progress| progress.needed_per_period) {
+        Some(change) => format!("{text}{}", tr!(lang, "kpis-needed", change = style.change(change))),
+        None => text,
+    }
+}
+
+/// The way to the target, a sentence each: how far it is, what was to be expected by now, where the line leads.
+pub fn trajectory(target: &TargetResult, style: &FigureStyle, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(progress) = &target.progress {
+        let gap = style.distance(progress.gap);
+        let expected = style.value(progress.expected);
+        // What rounds to nothing is neither ahead nor behind.
+        let none = style.distance(0.0) == gap;
+        lines.push(if none {
+            tr!(lang, "kpis-expected-even", expected = expected)
+        } else if progress.gap > 0.0 {
+            tr!(lang, "kpis-expected-ahead", expected = expected, gap = gap)
+        } else {
+            tr!(lang, "kpis-expected-behind", expected = expected, gap = gap)
+        });
+        let percent = number::format(100.0 * progress.progress, 0);
+        lines.push(tr!(lang, "kpis-progress", percent = percent));
+    }
+    if let Some(line) = &target.forecast {
+        let from = period_name(line.from, lang);
+        let change = style.change(line.slope);
+        lines.push(match target.period.filter(|end| *end > line.to) {
+            Some(end) => tr!(
+                lang,
+                "kpis-forecast",
+                count = line.points,
+                from = from,
+                change = change,
+                value = style.value(line.at(end)),
+                end = period_name(end, lang)
+            ),
+            None => tr!(lang, "kpis-forecast-slope", count = line.points, from = from, change = change),
+        });
+    }
+    lines
+}
+
+/// A stretch of time in words.
+pub fn stretch((from, to): (Period, Period), lang: Lang) -> String {
+    if from == to {
+        return period_name(from, lang);
+    }
+    tr!(lang, "kpis-stretch", from = period_name(from, lang), to = period_name(to, lang))
 }

@@ -22,6 +22,8 @@ use crate::{
     tr,
 };
 
+use super::metrics;
+
 /// Width of the soft edge at the left of a card, in points.
 const EDGE: f32 = 4.0;
 const PAD_LEFT: f32 = EDGE + 10.0;
@@ -61,7 +63,8 @@ impl Detail {
 pub struct CardText {
     title: Wrapped,
     text: Wrapped,
-    marks: Marks,
+    /// Most cards have none.
+    marks: Option<Box<Marks>>,
     picture: Option<(Arc<ImageData>, f32)>,
     /// In points.
     pub height: f32,
@@ -126,7 +129,8 @@ impl CardText {
     pub fn new(workspace: &Workspace, card: &Card, look: &Look, width: f32) -> Self {
         let limits = Limits::width(width - PAD_LEFT - PAD_RIGHT);
         let said = said(workspace, card);
-        let (title, text) = parts(card, said);
+        let headline = metrics::headline(workspace, card, look.lang);
+        let (title, text) = headline.as_deref().map_or_else(|| parts(card, said), |figure| (figure, said));
         let title = wrap(look.measure, title, TITLE, limits);
         let text = wrap(look.measure, text, TEXT, limits);
         let marks = marks(workspace, card, look, limits.width);
@@ -138,12 +142,31 @@ impl CardText {
         height = height.max(if picture.is_some() { 0.0 } else { TEXT.metrics().height });
         height += picture.as_ref().map_or(0.0, |(_, height)| height + space::XS);
         height += if marks.is_empty() { 0.0 } else { MARKS };
+        let marks = (!marks.is_empty()).then(|| Box::new(marks));
         Self { title, text, marks, picture, height: height + 2.0 * PAD_Y }
+    }
+
+    /// The same without the lines that do not fit into a height.
+    #[must_use]
+    pub fn within(mut self, height: f32) -> Self {
+        while self.height > height + 0.5 {
+            let (lines, style) = if self.text.lines.is_empty() {
+                (&mut self.title.lines, TITLE)
+            } else {
+                (&mut self.text.lines, TEXT)
+            };
+            if lines.pop().is_none() {
+                break;
+            }
+            self.height -= style.metrics().height;
+        }
+        self
     }
 
     /// The width of the widest line of text, in points.
     pub fn text_width(&self) -> f32 {
-        let caption = self.marks.caption.as_ref().map_or(0.0, |caption| caption.width);
+        let caption =
+            self.marks.as_ref().and_then(|marks| marks.caption.as_ref()).map_or(0.0, |caption| caption.width);
         self.title.width().max(self.text.width()).max(caption)
     }
 
@@ -164,7 +187,7 @@ impl CardText {
         let mut top = place.min.moved(PAD_LEFT, PAD_Y);
         if let Some((image, height)) = self.picture.as_ref().filter(|_| detail == Detail::Full) {
             let area = rect(top.x, top.y, place.width() - PAD_LEFT - PAD_RIGHT, *height);
-            scene.push(Shape::Image(ImageShape { rect: area, image: Arc::clone(image) }));
+            scene.push(Shape::Image(ImageShape::whole(area, Arc::clone(image))));
             top.y += height + space::XS;
         }
         if detail == Detail::Titles {
@@ -176,10 +199,10 @@ impl CardText {
         }
         top.y += scene.push_text(top, &self.title, TITLE, theme.ink);
         scene.push_text(top, &self.text, TEXT, theme.ink);
-        if !self.marks.is_empty() {
+        if let Some(marks) = &self.marks {
             let middle = place.max.y - PAD_Y - MARKS / 2.0 + 3.0;
             let ends = (place.min.x + PAD_LEFT, place.max.x - PAD_RIGHT);
-            self.marks.draw(scene, ends, middle, (theme, hue));
+            marks.draw(scene, ends, middle, (theme, hue));
         }
     }
 }
@@ -233,7 +256,7 @@ fn marks(workspace: &Workspace, card: &Card, look: &Look, width: f32) -> Marks {
             let score = workspace.opportunities.get(*opportunity).and_then(|o| score(o));
             score.map(|score| tr!(look.lang, "journeys-score", score = format!("{score:.1}")))
         }
-        Content::Kpi { kpi } if !card.text.is_empty() => workspace.kpis.get(*kpi).map(|kpi| kpi.name.clone()),
+        Content::Kpi { .. } => metrics::foot(workspace, card, look.lang),
         Content::Channel { channel } if !card.text.is_empty() => {
             workspace.channels.get(*channel).map(|channel| channel.name.clone())
         }

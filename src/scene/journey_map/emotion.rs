@@ -1,6 +1,6 @@
 //! The emotion lane: a band, a curve for each persona, and a drawn face on each point.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::{
     base::{
@@ -21,7 +21,9 @@ use crate::{
     },
 };
 
-use super::{COLUMN, CardLook, Cells, Detail, GUTTER, Map, Placed, card::star, monotone, signed};
+use super::{
+    COLUMN, CardLook, Cells, Detail, GUTTER, Map, Placed, card::star, monotone, place::Laid, signed,
+};
 
 /// Radius of a face in points.
 pub const FACE: f32 = 13.0;
@@ -52,7 +54,13 @@ impl Band {
 
     /// The y of a value in the body.
     pub fn y(self, valence: i8) -> f32 {
-        self.zero - REACH * f32::from(valence) / f32::from(self.end)
+        self.y_between(f32::from(valence))
+    }
+
+    /// The y of a value that need not be whole, within the scale.
+    fn y_between(self, value: f32) -> f32 {
+        let end = f32::from(self.end);
+        self.zero - REACH * value.clamp(-end, end) / end
     }
 
     /// The value nearest to a y of the body, within the scale.
@@ -60,6 +68,24 @@ impl Band {
         let end = f32::from(self.end);
         ((self.zero - y) / REACH * end).round().clamp(-end, end) as i8
     }
+}
+
+/// The curve of a persona in an emotion lane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub row: usize,
+    /// Unset when the map has no actor.
+    pub persona: Id<Persona>,
+    pub hue: Hue,
+}
+
+/// A dot of a target curve.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Target {
+    pub card: Id<Card>,
+    pub row: usize,
+    /// In the body.
+    pub pos: Pos,
 }
 
 /// A point of the curve as it is drawn.
@@ -82,7 +108,10 @@ struct Point<'a> {
     column: usize,
     id: Id<Card>,
     card: &'a Card,
+    slots: [usize; 2],
     x: f32,
+    /// Beside another persona's face, whose word takes the usual side.
+    is_beside: bool,
     valence: Option<i8>,
     target: Option<i8>,
     assumed: bool,
@@ -95,29 +124,58 @@ pub(super) fn lay(
     (row, top): (usize, f32),
     cells: &Cells,
     ground: &mut Scene<AnyId>,
-    cards: &mut Vec<Placed>,
+    found: &mut Laid,
 ) -> Band {
-    let lines = lines(map, cells);
+    let mut lines = lines(map, cells);
     let words = lines.iter().flat_map(|(_, points)| points).map(|point| point.word.height(WORD));
     let room = FACE + WORD_GAP + words.fold(WORD.metrics().height, f32::max) + space::S;
     let band = Band { zero: top + REACH + room, half: REACH + room, end: map.journey.emotion_end() };
     draw_band(map, band, ground);
+    part(map, band, &mut lines);
     for (number, (persona, points)) in lines.into_iter().enumerate() {
         let hue = LINES[number % LINES.len()];
+        found.lines.push(Line { row, persona, hue });
+        if !map.curves.is_shown(persona) {
+            continue;
+        }
         draw_targets(map, band, &points, hue, ground);
         draw_line(map, band, &points, hue, ground);
         draw_name(map, band, &points, persona, ground);
         for point in &points {
-            cards.push(placed(map, (row, band, hue), point, number == 0));
+            draw_spread(map, band, point, hue, ground);
+            found.cards.push(placed(map, (row, band, hue), point, number == 0));
+            if let Some(target) = point.target {
+                found.targets.push(Target { card: point.id, row, pos: pos(point.x, band.y(target)) });
+            }
         }
     }
     band
 }
 
+/// Faces of different personas that would hide each other stand side by side.
+fn part(map: &Map, band: Band, lines: &mut [(Id<Persona>, Vec<Point>)]) {
+    const APART: f32 = 2.0 * FACE + 4.0;
+    let mut taken: HashMap<usize, Vec<(f32, f32)>> = HashMap::new();
+    let shown = lines.iter_mut().filter(|(persona, _)| map.curves.is_shown(*persona));
+    for point in shown.flat_map(|(_, points)| points) {
+        let y = band.y(point.valence.unwrap_or(0));
+        let others = taken.entry(point.column).or_default();
+        let hides = |x: f32, others: &[(f32, f32)]| {
+            others.iter().any(|(ox, oy)| (ox - x).abs() < APART - 1.0 && (oy - y).abs() < APART - 1.0)
+        };
+        for _ in 0..LINES.len() {
+            if hides(point.x, others) {
+                point.x += APART;
+                point.is_beside = !point.is_beside;
+            }
+        }
+        others.push((point.x, y));
+    }
+}
+
 /// The personas' points from left to right; the actor's line comes first.
 fn lines<'a>(map: &Map<'a>, cells: &Cells<'a>) -> Vec<(Id<Persona>, Vec<Point<'a>>)> {
     let actor = map.journey.personas.first().copied().unwrap_or_default();
-    let limits = Limits::width(COLUMN - 2.0 * GUTTER).lines(2);
     let mut lines: BTreeMap<(usize, Id<Persona>), Vec<Point>> = BTreeMap::new();
     for (column, id, card) in cells {
         let Content::Emotion { valence, target, .. } = card.content else { continue };
@@ -126,37 +184,43 @@ fn lines<'a>(map: &Map<'a>, cells: &Cells<'a>) -> Vec<(Id<Persona>, Vec<Point<'a
         let assumed = card.evidence.is_empty() && map.journey.evidence.is_empty();
         let end = map.journey.emotion_end();
         let within = |value: i8| value.clamp(-end, end);
+        let slots = map.columns.slots_of(*column, card);
+        let (left, right) = map.columns.reach(slots);
+        let limits = Limits::width((right - left).min(COLUMN) - 2.0 * GUTTER).lines(2);
         lines.entry((order.unwrap_or(usize::MAX), persona)).or_default().push(Point {
             column: *column,
             id: *id,
             card,
+            slots,
             x: 0.0,
+            is_beside: false,
             valence: valence.map(within),
             target: target.map(within),
             assumed,
             word: wrap(map.look.measure, card.text.trim(), WORD, limits),
         });
     }
-    lines.into_iter().map(|((_, persona), points)| (persona, spread(points, map.stages.len()))).collect()
+    lines.into_iter().map(|((_, persona), points)| (persona, spread(map, points))).collect()
 }
 
-/// Several points of one persona in a stage stand side by side.
-fn spread(mut points: Vec<Point>, columns: usize) -> Vec<Point> {
-    for same in points.chunk_by_mut(|a, b| a.column == b.column) {
+/// Several points of one persona in one place stand side by side; all go from left to right.
+fn spread<'a>(map: &Map, mut points: Vec<Point<'a>>) -> Vec<Point<'a>> {
+    points.sort_by_key(|point| point.slots);
+    for same in points.chunk_by_mut(|a, b| a.slots == b.slots) {
         let count = same.len() as f32;
         for (i, point) in same.iter_mut().enumerate() {
-            let span = (1 + usize::from(point.card.more_stages)).min(columns - point.column);
-            let width = span as f32 * COLUMN;
-            point.x = point.column as f32 * COLUMN + width * (i as f32 + 1.0) / (count + 1.0);
+            let (left, right) = map.columns.reach(point.slots);
+            point.x = left + (right - left) * (i as f32 + 1.0) / (count + 1.0);
         }
     }
+    points.sort_by(|a, b| a.x.total_cmp(&b.x));
     points
 }
 
 fn draw_band(map: &Map, band: Band, ground: &mut Scene<AnyId>) {
     const STRIPS: u8 = 8;
     let theme = map.look.theme;
-    let width = map.stages.len() as f32 * COLUMN;
+    let width = map.columns.width();
     let (warm, cool) = (theme.hue(Hue::Orange).ground, theme.hue(Hue::Sky).ground);
     let strip = (REACH + FACE) / f32::from(STRIPS);
     for i in 0..STRIPS {
@@ -235,6 +299,24 @@ fn piece_shape([start, first, second, end]: monotone::Piece, stroke: Stroke) -> 
     Shape::Path(PathShape { path, fill: None, stroke: Some(stroke) })
 }
 
+/// How far answers lie apart around a value.
+fn draw_spread(map: &Map, band: Band, point: &Point, hue: Hue, ground: &mut Scene<AnyId>) {
+    let Content::Emotion { spread: Some(spread), .. } = point.card.content else { return };
+    let Some(value) = point.valence.map(f32::from) else { return };
+    let spread = spread as f32;
+    let colour = line_colour(map.look.theme, hue).with_alpha(0.45);
+    let ends = [band.y_between(value + spread), band.y_between(value - spread)];
+    let mut line = |from: Pos, to: Pos| {
+        let path = Path::polyline([from, to]);
+        let stroke = Some(Stroke::solid(1.5, colour));
+        ground.push(Shape::Path(PathShape { path, fill: None, stroke }));
+    };
+    line(pos(point.x, ends[0]), pos(point.x, ends[1]));
+    for y in ends {
+        line(pos(point.x - 4.0, y), pos(point.x + 4.0, y));
+    }
+}
+
 /// The persona's name beside the last point of its line.
 fn draw_name(map: &Map, band: Band, points: &[Point], persona: Id<Persona>, ground: &mut Scene<AnyId>) {
     let Some(persona) = map.workspace.personas.get(persona) else { return };
@@ -242,7 +324,7 @@ fn draw_name(map: &Map, band: Band, points: &[Point], persona: Id<Persona>, grou
         return;
     };
     let start = point.x + FACE + space::S;
-    let room = ((point.column + 1) as f32 * COLUMN - start - 2.0).max(24.0);
+    let room = (map.columns.reach(point.slots).1 - start - 2.0).max(24.0);
     let style = TextStyle::bold(type_size::CAPTION);
     let name = wrap(map.look.measure, &persona.name, style, Limits::width(room).lines(2));
     let top = band.y(value) - name.height(style) / 2.0;
@@ -256,7 +338,8 @@ fn placed(map: &Map, (row, band, hue): (usize, Band, Hue), point: &Point, is_act
     let valence = point.valence.unwrap_or(0);
     let is_above =
         point.target.map_or(valence >= 0, |target| target < valence || target == valence && valence >= 0);
-    let word_top = if is_above { -FACE - WORD_GAP - word.height(WORD) } else { FACE + WORD_GAP };
+    let word_top =
+        if is_above == point.is_beside { FACE + WORD_GAP } else { -FACE - WORD_GAP - word.height(WORD) };
     let unknown = TextLine::new(map.look.measure, "?", TextStyle::bold(type_size::BODY), map.look.theme.ink);
     let face = Face {
         mood: point.valence.map(|valence| f32::from(valence) / f32::from(band.end)),
@@ -272,10 +355,11 @@ fn placed(map: &Map, (row, band, hue): (usize, Band, Hue), point: &Point, is_act
         row,
         column: point.column,
         span: 1,
+        slots: point.slots,
         rect: Rect { min: pos(point.x, y), max: pos(point.x, y) }.grown(FACE),
         hue: point.card.hue.unwrap_or(hue),
         chosen: None,
-        look: CardLook::Face(face),
+        look: CardLook::Face(Box::new(face)),
     }
 }
 

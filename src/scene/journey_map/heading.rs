@@ -1,7 +1,5 @@
 //! The edges of the map: phases over stages at the top, lane names at the left, hairlines between lanes.
 
-use std::collections::HashMap;
-
 use crate::{
     base::{
         geom::{Pos, Rect, pos, rect, size},
@@ -9,8 +7,7 @@ use crate::{
     },
     model::{
         AnyId,
-        journey::{Stage, Step},
-        order::in_order,
+        journey::{Hue, Stage},
     },
     scene::{
         PathShape, RectShape, Scene, Shape, Stroke, TextLine,
@@ -21,16 +18,25 @@ use crate::{
     },
 };
 
-use super::{COLUMN, GUTTER, LANES, Map, PhaseBand, Row, card::hue_of, emotion, words};
+use super::{Column, GUTTER, LANES, Map, PhaseBand, Row, card::hue_of, emotion, words};
 
 const PAD: f32 = 12.0;
 const NAME: TextStyle = TextStyle::bold(type_size::CARD_TITLE);
 const CAPTION: TextStyle = TextStyle::regular(type_size::CAPTION);
+const STEP_NAME: TextStyle = TextStyle::regular(type_size::BODY);
 const PHASE: TextStyle = TextStyle::bold(type_size::CAPTION);
 /// Gap between two phases.
 const GAP: f32 = 6.0;
 /// Height of the line a phase's name stands on, its space above included.
 const PHASE_LINE: f32 = 28.0;
+
+/// The header of a map.
+pub(super) struct Header {
+    pub scene: Scene<AnyId>,
+    pub bands: Vec<PhaseBand>,
+    /// The y at which the names of the steps begin.
+    pub steps_top: f32,
+}
 
 /// What stands over a column.
 struct Heading {
@@ -41,52 +47,76 @@ struct Heading {
 
 impl Heading {
     fn height(&self) -> f32 {
-        let steps: f32 = self.steps.iter().map(|step| step.height(CAPTION)).sum();
-        self.name.height(NAME).max(NAME.metrics().height) + self.owner.height(CAPTION) + steps
+        self.name.height(NAME).max(NAME.metrics().height) + self.owner.height(CAPTION)
+    }
+
+    /// The height of the steps' names.
+    fn steps_height(&self) -> f32 {
+        self.steps
+            .iter()
+            .map(|step| step.height(STEP_NAME).max(STEP_NAME.metrics().height))
+            .fold(0.0, f32::max)
     }
 }
 
 /// The header with the phases' bands; as wide as the body.
-pub(super) fn stages(map: &Map, width: f32) -> (Scene<AnyId>, Vec<PhaseBand>) {
+pub(super) fn stages(map: &Map, width: f32) -> Header {
     let headings = headings(map);
     let tallest = headings.iter().map(Heading::height).fold(NAME.metrics().height, f32::max);
-    let height = PHASE_LINE + tallest + space::M + space::S;
+    let steps = headings.iter().map(Heading::steps_height).fold(0.0, f32::max);
+    let steps_top = PHASE_LINE + tallest + space::XS;
+    let steps_room = if steps > 0.0 { steps + space::S } else { 0.0 };
+    let height = steps_top + steps_room + space::S + space::S;
     let mut scene = Scene::new(size(width, height));
     let bands = bands(map, height);
     for band in &bands {
         draw_band(map, band, &mut scene);
     }
-    for (column, ((id, stage), heading)) in map.stages.iter().zip(&headings).enumerate() {
-        let left = column as f32 * COLUMN;
+    for ((id, stage), (column, heading)) in map.stages.iter().zip(map.columns.columns.iter().zip(&headings)) {
         if let Some(hue) = stage.hue {
-            let mark = rect(left + GUTTER + 2.0, PHASE_LINE + 3.0, 4.0, NAME.metrics().height - 6.0);
+            let mark = rect(column.x + GUTTER + 2.0, PHASE_LINE + 3.0, 4.0, NAME.metrics().height - 6.0);
             let fill = Some(map.look.theme.hue(hue).edge);
             scene.push(Shape::Rect(RectShape { rect: mark, radius: 2.0, fill, stroke: None }));
         }
-        draw_heading(map, heading, (*id, pos(left + GUTTER + PAD, PHASE_LINE)), &mut scene);
+        draw_heading(map, heading, (*id, pos(column.x + GUTTER + PAD, PHASE_LINE)), &mut scene);
+        draw_steps(map, heading, (column, steps_top), &mut scene);
     }
-    (scene, bands)
+    Header { scene, bands, steps_top }
 }
 
 fn headings(map: &Map) -> Vec<Heading> {
-    let mut steps: HashMap<Id<Stage>, Vec<&Step>> = HashMap::new();
-    for (_, step) in in_order(&map.workspace.steps, |_| true) {
-        steps.entry(step.stage).or_default().push(step);
-    }
-    let limits = Limits::width(COLUMN - 2.0 * GUTTER - 2.0 * PAD);
     let measure = map.look.measure;
-    let heading = |id: Id<Stage>, stage: &Stage| Heading {
-        name: wrap(measure, &stage.name, NAME, limits.lines(3)),
-        owner: wrap(measure, &stage.owner_role, CAPTION, limits.lines(1)),
-        steps: steps
-            .get(&id)
-            .into_iter()
-            .flatten()
-            .take(8)
-            .map(|step| wrap(measure, &format!("· {}", step.name), CAPTION, limits.lines(1)))
-            .collect(),
-    };
-    map.stages.iter().map(|(id, stage)| heading(*id, stage)).collect()
+    let columns = map.stages.iter().zip(&map.columns.columns);
+    columns
+        .map(|((id, stage), column)| {
+            let limits = Limits::width(column.width - 2.0 * GUTTER - 2.0 * PAD);
+            let steps = map.columns.steps_of(*id);
+            let step_width = column.width / column.slots as f32 - 2.0 * GUTTER - PAD;
+            let of_step = Limits::width(step_width).lines(2);
+            Heading {
+                name: wrap(measure, &stage.name, NAME, limits.lines(3)),
+                owner: wrap(measure, &stage.owner_role, CAPTION, limits.lines(1)),
+                steps: steps.iter().map(|(_, step)| wrap(measure, &step.name, STEP_NAME, of_step)).collect(),
+            }
+        })
+        .collect()
+}
+
+/// The names of a stage's steps, each with a tick where it begins.
+fn draw_steps(map: &Map, heading: &Heading, (column, top): (&Column, f32), scene: &mut Scene<AnyId>) {
+    let theme = map.look.theme;
+    let steps = map.columns.slots.iter().skip(column.first_slot).zip(&heading.steps);
+    for (number, (slot, name)) in steps.enumerate() {
+        let from = if number == 0 { slot.x + GUTTER + PAD } else { slot.x + GUTTER };
+        let line = Path::polyline([pos(from, top), pos(slot.x + slot.width - GUTTER, top)]);
+        let stroke = Some(Stroke::solid(1.5, theme.second_ink.with_alpha(0.35)));
+        scene.push(Shape::Path(PathShape { path: line, fill: None, stroke }));
+        let first = scene.items.len();
+        scene.push_text(pos(from, top + 3.0), name, STEP_NAME, theme.second_ink);
+        for item in scene.items.iter_mut().skip(first) {
+            item.tag = Some(slot.step.into());
+        }
+    }
 }
 
 /// The runs of stages in one phase, as rectangles of the header.
@@ -94,11 +124,11 @@ fn bands(map: &Map, height: f32) -> Vec<PhaseBand> {
     let runs = map.stages.chunk_by(|a, b| a.1.phase == b.1.phase);
     let mut column = 0;
     runs.map(|run| {
-        let left = column as f32 * COLUMN + GAP / 2.0;
+        let left = map.columns.columns.get(column).map_or(0.0, |first| first.x);
         column += run.len();
-        let width = run.len() as f32 * COLUMN - GAP;
+        let right = map.columns.columns.get(column).map_or(map.columns.width(), |next| next.x);
         let phase = run.first().map(|(_, stage)| stage.phase).unwrap_or_default();
-        let rect = rect(left, 0.0, width, height - space::S);
+        let rect = rect(left + GAP / 2.0, 0.0, right - left - GAP, height - space::S);
         PhaseBand { phase, rect, name: Rect { min: rect.min, max: pos(rect.max.x, PHASE_LINE) } }
     })
     .collect()
@@ -106,9 +136,11 @@ fn bands(map: &Map, height: f32) -> Vec<PhaseBand> {
 
 fn draw_band(map: &Map, band: &PhaseBand, scene: &mut Scene<AnyId>) {
     let theme = map.look.theme;
-    let fill = Some(theme.sunken);
+    let phase = map.workspace.phases.get(band.phase);
+    let hue: Option<Hue> = phase.and_then(|phase| phase.hue);
+    let fill = Some(hue.map_or(theme.sunken, |hue| theme.hue(hue).ground));
     scene.push(Shape::Rect(RectShape { rect: band.rect, radius: radius::CARD, fill, stroke: None }));
-    let Some(phase) = map.workspace.phases.get(band.phase) else { return };
+    let Some(phase) = phase else { return };
     let limits = Limits::width(band.rect.width() - 2.0 * PAD).lines(1);
     let name = wrap(map.look.measure, &words::phase(phase, map.look.lang), PHASE, limits);
     scene.push_text(
@@ -122,11 +154,8 @@ fn draw_band(map: &Map, band: &PhaseBand, scene: &mut Scene<AnyId>) {
 fn draw_heading(map: &Map, heading: &Heading, (stage, at): (Id<Stage>, Pos), scene: &mut Scene<AnyId>) {
     let theme = map.look.theme;
     let first = scene.items.len();
-    let mut y = at.y + scene.push_text(at, &heading.name, NAME, theme.ink);
-    y += scene.push_text(pos(at.x, y), &heading.owner, CAPTION, theme.second_ink);
-    for step in &heading.steps {
-        y += scene.push_text(pos(at.x, y), step, CAPTION, theme.second_ink);
-    }
+    let y = at.y + scene.push_text(at, &heading.name, NAME, theme.ink);
+    scene.push_text(pos(at.x, y), &heading.owner, CAPTION, theme.second_ink);
     for item in scene.items.iter_mut().skip(first) {
         item.tag = Some(stage.into());
     }

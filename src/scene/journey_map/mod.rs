@@ -5,15 +5,26 @@
 
 mod cache;
 mod card;
+mod columns;
+mod content_table;
+mod curves;
 mod emotion;
+mod filter;
 mod heading;
+pub mod metrics;
 pub mod monotone;
+mod overview;
+mod pages;
 mod place;
 mod sheet;
 mod table;
+pub mod told;
 pub mod words;
 
-use std::{collections::HashSet, sync::Arc};
+use std::{
+    collections::HashSet,
+    sync::{Arc, OnceLock},
+};
 
 use crate::{
     base::{
@@ -29,15 +40,23 @@ use crate::{
 
 use super::{Scene, hit::Grid, look::Look, theme::Theme};
 
+use columns::Across;
+
 pub use {
     cache::LayoutCache,
     card::{CardText, Detail, hue_of, said, score, signed},
-    emotion::{Band, FACE, Face},
-    sheet::sheet,
+    columns::{Column, Slot},
+    content_table::content_table,
+    curves::Curves,
+    emotion::{Band, FACE, Face, Line, Target},
+    filter::{Evidence, Filter},
+    overview::Block,
+    pages::{Pages, pages},
+    sheet::{part_sheet, sheet},
     table::table,
 };
 
-/// From one column to the next, in points.
+/// Width of a stage without steps, in points.
 pub const COLUMN: f32 = 216.0;
 /// Left and right of the cards in a column, in points.
 pub const GUTTER: f32 = 8.0;
@@ -58,17 +77,28 @@ pub struct Board {
     /// The extent of the body.
     pub size: Size,
     pub columns: Vec<Column>,
+    /// The steps of all stages, a stage without steps counting as one.
+    pub slots: Vec<Slot>,
     pub rows: Vec<Row>,
     pub bands: Vec<PhaseBand>,
     /// Row by row, in each from left to right.
     pub cards: Vec<Placed>,
+    /// The personas' lines in each emotion lane, the actor's first.
+    pub lines: Vec<Line>,
+    /// The dots of the target curves.
+    pub targets: Vec<Target>,
     /// What lies under the cards: hairlines, bands and curves of emotion.
     pub ground: Layer,
     /// Phases and stages, fixed while scrolling down.
     pub header: Layer,
     /// Lane names, fixed while scrolling right.
     pub lanes: Layer,
+    /// The y of the steps' names in the header.
+    steps_top: f32,
     grid: Grid,
+    /// The places of cards in `cards` in the order of their ids.
+    by_id: Vec<u32>,
+    blocks: OnceLock<overview::Blocks>,
 }
 
 /// A scene with an index of what is where.
@@ -76,14 +106,6 @@ pub struct Board {
 pub struct Layer {
     pub scene: Scene<AnyId>,
     grid: Grid,
-}
-
-/// A stage.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Column {
-    pub stage: Id<Stage>,
-    pub x: f32,
-    pub width: f32,
 }
 
 /// A lane that is shown.
@@ -116,6 +138,8 @@ pub struct Placed {
     pub column: usize,
     /// How many columns it covers, at least 1.
     pub span: usize,
+    /// The slots it covers, the last one excluded.
+    pub slots: [usize; 2],
     pub rect: Rect,
     pub look: CardLook,
     hue: Hue,
@@ -128,7 +152,7 @@ pub struct Placed {
 pub enum CardLook {
     Text(Arc<CardText>),
     /// A point of the emotion curve.
-    Face(Face),
+    Face(Box<Face>),
 }
 
 /// The cards of one row, in order.
@@ -140,44 +164,72 @@ struct Map<'a> {
     look: &'a Look<'a>,
     journey: &'a Journey,
     stages: Vec<Sibling<'a, Stage>>,
+    columns: Across<'a>,
+    curves: &'a Curves,
     lanes: Vec<Sibling<'a, Lane>>,
     /// Stages with a touchpoint that is a moment of truth.
     truths: HashSet<Id<Stage>>,
 }
 
+/// The stages and lanes of a map that are wanted.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Part {
+    pub stages: Vec<Id<Stage>>,
+    pub lanes: Vec<Id<Lane>>,
+}
+
 /// Lays a journey out; `None` when there is no such journey.
 pub fn layout(workspace: &Workspace, id: Id<Journey>, look: &Look, cache: &mut LayoutCache) -> Option<Board> {
+    layout_with(workspace, (id, None), look, (cache, &Curves::default()))
+}
+
+/// Lays out a part of a journey, or all of it, with some of the personas' curves. A card that begins outside of
+/// the part is left out.
+pub fn layout_with(
+    workspace: &Workspace,
+    (id, part): (Id<Journey>, Option<&Part>),
+    look: &Look,
+    (cache, curves): (&mut LayoutCache, &Curves),
+) -> Option<Board> {
     let journey = workspace.journeys.get(id)?;
-    let lanes = in_order(&workspace.lanes, |lane| lane.journey == id && !lane.hidden);
+    let mut lanes = in_order(&workspace.lanes, |lane| lane.journey == id && !lane.hidden);
+    let mut stages = workspace.stages_of(id);
+    if let Some(part) = part {
+        lanes.retain(|(id, _)| part.lanes.contains(id));
+        stages.retain(|(id, _)| part.stages.contains(id));
+    }
     let truths = workspace.cards.values().filter(|card| is_moment_of_truth(card)).map(|card| card.stage);
-    let map =
-        Map { workspace, look, journey, stages: workspace.stages_of(id), lanes, truths: truths.collect() };
+    let columns = Across::new(workspace, &stages);
+    let map = Map { workspace, look, journey, stages, columns, curves, lanes, truths: truths.collect() };
     cache.keep_for(look);
-    let columns: Vec<Column> = map
-        .stages
-        .iter()
-        .enumerate()
-        .map(|(i, (stage, _))| Column { stage: *stage, x: i as f32 * COLUMN, width: COLUMN })
-        .collect();
     let mut ground = Scene::new(Size::default());
-    let (rows, cards) = place::rows(&map, cache, &mut ground);
+    let place::Laid { rows, cards, lines, targets } = place::rows(&map, cache, &mut ground);
     let height = rows.last().map_or(0.0, |row| row.y + row.height);
-    let size = Size { w: columns.len() as f32 * COLUMN, h: height };
+    let size = Size { w: map.columns.width(), h: height };
     heading::hairlines(&mut ground, &rows, size.w, look);
     ground.size = size;
-    let (header, bands) = heading::stages(&map, size.w);
-    let grid = Grid::new(cards.iter().map(|card| card.rect).collect());
+    let heading::Header { scene: header, bands, steps_top } = heading::stages(&map, size.w);
+    let lanes = Layer::new(heading::lanes(&map, &rows, height));
+    let Across { columns, slots, .. } = map.columns;
+    let mut by_id: Vec<u32> = (0..cards.len() as u32).collect();
+    by_id.sort_unstable_by_key(|index| cards[*index as usize].card);
     Some(Board {
         journey: id,
         size,
-        lanes: Layer::new(heading::lanes(&map, &rows, height)),
         columns,
+        slots,
         rows,
         bands,
+        grid: Grid::new(cards.iter().map(|card| card.rect).collect()),
         cards,
+        lines,
+        targets,
         ground: Layer::new(ground),
         header: Layer::new(header),
-        grid,
+        lanes,
+        steps_top,
+        by_id,
+        blocks: OnceLock::new(),
     })
 }
 
@@ -215,19 +267,34 @@ impl Board {
     }
 
     pub fn card(&self, id: Id<Card>) -> Option<&Placed> {
-        self.cards.iter().find(|placed| placed.card == id)
+        let card = |index: &u32| &self.cards[*index as usize];
+        let at = self.by_id.binary_search_by(|index| card(index).card.cmp(&id)).ok()?;
+        self.by_id.get(at).map(card)
     }
 
     /// The column at an x of the body.
     pub fn column_at(&self, x: f32) -> Option<usize> {
-        (x >= 0.0).then_some((x / COLUMN) as usize).filter(|index| *index < self.columns.len())
+        columns::at(&self.columns, |column| (column.x, column.width), x)
+    }
+
+    /// The slot at an x of the body.
+    pub fn slot_at(&self, x: f32) -> Option<usize> {
+        columns::at(&self.slots, |slot| (slot.x, slot.width), x)
+    }
+
+    /// The gap between columns that is nearest to an x of the body: 0 before the first.
+    pub fn gap_at(&self, x: f32) -> usize {
+        self.columns.partition_point(|column| column.x + column.width / 2.0 < x)
+    }
+
+    /// The x of the gap before a column, or after the last.
+    pub fn gap_x(&self, gap: usize) -> f32 {
+        self.columns.get(gap).map_or(self.size.w, |column| column.x)
     }
 
     /// The row at a y of the body.
     pub fn row_at(&self, y: f32) -> Option<usize> {
-        let after = self.rows.partition_point(|row| row.y <= y);
-        let index = after.checked_sub(1)?;
-        self.rows.get(index).filter(|row| y < row.y + row.height).map(|_| index)
+        columns::at(&self.rows, |row| (row.y, row.height), y)
     }
 
     /// The cards that begin in a cell, from top to bottom.
@@ -244,12 +311,32 @@ impl Board {
         Some(rect(column.x, row.y, column.width, row.height))
     }
 
+    /// The cards that a slot of a row holds, from top to bottom; those of the whole stage too.
+    pub fn slot_cards(&self, row: usize, slot: usize) -> impl DoubleEndedIterator<Item = &Placed> {
+        let column = self.slots.get(slot).map_or(usize::MAX, |slot| slot.column);
+        self.cell(row, column).filter(move |card| (card.slots[0]..card.slots[1]).contains(&slot))
+    }
+
+    /// The area of a slot of a row in the body.
+    pub fn slot_rect(&self, row: usize, slot: usize) -> Option<Rect> {
+        let (row, slot) = (self.rows.get(row)?, self.slots.get(slot)?);
+        Some(rect(slot.x, row.y, slot.width, row.height))
+    }
+
     /// Where a stage stands in the header, without the line of its phase.
     pub fn heading_rect(&self, column: usize) -> Option<Rect> {
         let column = self.columns.get(column)?;
         let band = self.bands.first()?;
         let top = band.name.max.y - 4.0;
-        Some(rect(column.x, top, column.width, band.rect.max.y - top))
+        let bottom = if column.has_steps(&self.slots) { self.steps_top } else { band.rect.max.y };
+        Some(rect(column.x, top, column.width, bottom - top))
+    }
+
+    /// Where a step's name stands in the header; `None` for a stage without steps.
+    pub fn step_rect(&self, slot: usize) -> Option<Rect> {
+        let slot = self.slots.get(slot).filter(|slot| slot.step.is_set())?;
+        let bottom = self.bands.first()?.rect.max.y;
+        Some(rect(slot.x, self.steps_top, slot.width, bottom - self.steps_top))
     }
 
     /// Where a lane's name stands.

@@ -13,42 +13,60 @@ use crate::{
 };
 
 use super::{
-    CARD_GAP, COLUMN, CardLook, Cells, GUTTER, LEAST_ROW, LINE_ROW, LayoutCache, Map, Placed, ROW_PAD, Row,
-    card::hue_of, emotion, is_on_curve,
+    CARD_GAP, CardLook, Cells, GUTTER, LEAST_ROW, LINE_ROW, LayoutCache, Map, Placed, ROW_PAD, Row,
+    card::hue_of, emotion, is_on_curve, metrics,
 };
 
+/// The rows of a map with what stands in them.
+#[derive(Default)]
+pub(super) struct Laid {
+    pub rows: Vec<Row>,
+    pub cards: Vec<Placed>,
+    pub lines: Vec<emotion::Line>,
+    pub targets: Vec<emotion::Target>,
+}
+
 /// All rows with their cards; what lies under the cards is drawn into `ground`.
-pub(super) fn rows(map: &Map, cache: &mut LayoutCache, ground: &mut Scene<AnyId>) -> (Vec<Row>, Vec<Placed>) {
+pub(super) fn rows(map: &Map, cache: &mut LayoutCache, ground: &mut Scene<AnyId>) -> Laid {
     let cells = cells(map);
-    let (mut rows, mut cards) = (Vec::new(), Vec::new());
+    let mut found = Laid::default();
     let mut y = 0.0;
     for (index, ((id, lane), cells)) in map.lanes.iter().zip(cells).enumerate() {
         let mut row = Row { lane: *id, kind: lane.kind, y, height: 0.0, band: None };
-        let from = cards.len();
+        let from = found.cards.len();
         row.height = if lane.kind.is_line() {
             LINE_ROW
         } else if lane.kind == LaneKind::Emotion {
             let (on_curve, others): (Cells, Cells) =
                 cells.into_iter().partition(|(_, _, card)| is_on_curve(lane.kind, card));
-            let band = emotion::lay(map, (index, y), &on_curve, ground, &mut cards);
+            let band = emotion::lay(map, (index, y), &on_curve, ground, &mut found);
             row.band = Some(band);
             let below = band.height();
             if others.is_empty() {
                 below
             } else {
-                stack(map, cache, (index, y + below), &others, &mut cards) + below
+                stack(map, cache, (index, y + below), &others, &mut found.cards) + below
+            }
+        } else if lane.kind == LaneKind::Metrics {
+            match metrics::lay(map, y, &cells, ground) {
+                shown if shown > 0.0 && cells.is_empty() => shown + ROW_PAD - CARD_GAP,
+                // The pad above the cards is there already.
+                shown => {
+                    let head = (shown - ROW_PAD).max(0.0);
+                    stack(map, cache, (index, y + head), &cells, &mut found.cards) + head
+                }
             }
         } else {
-            stack(map, cache, (index, y), &cells, &mut cards)
+            stack(map, cache, (index, y), &cells, &mut found.cards)
         };
-        cards[from..].sort_by_key(|card| card.column);
+        found.cards[from..].sort_by_key(|card| card.column);
         row.height =
             row.height.max(lane.min_height.map_or(0.0, |height| height.clamp(0.0, 100_000.0) as f32));
         y += row.height;
-        rows.push(row);
+        found.rows.push(row);
     }
     cache.tidy(map.workspace);
-    (rows, cards)
+    found
 }
 
 /// The cards of each lane that is shown, each from left to right and top to bottom.
@@ -78,21 +96,24 @@ fn stack(
     cells: &Cells,
     cards: &mut Vec<Placed>,
 ) -> f32 {
-    let mut bottoms = vec![top + ROW_PAD; map.stages.len()];
+    let columns = &map.columns;
+    let mut bottoms = vec![top + ROW_PAD; columns.slots.len()];
     let kind = map.lanes.get(row).map(|(_, lane)| lane.kind).unwrap_or_default();
     for (column, id, card) in cells {
-        let span = (1 + usize::from(card.more_stages)).min(map.stages.len() - column);
-        let width = span as f32 * COLUMN - 2.0 * GUTTER;
+        let slots = columns.slots_of(*column, card);
+        let (left, right) = columns.reach(slots);
+        let width = right - left - 2.0 * GUTTER;
         let text = cache.text(map.workspace, (*id, card), map.look, width);
-        let covered = &mut bottoms[*column..column + span];
+        let covered = &mut bottoms[slots[0]..slots[1]];
         let y = covered.iter().copied().fold(top + ROW_PAD, f32::max);
         covered.fill(y + text.height + CARD_GAP);
         cards.push(Placed {
             card: *id,
             row,
             column: *column,
-            span,
-            rect: rect(*column as f32 * COLUMN + GUTTER, y, width, text.height),
+            span: columns.span(*column, card),
+            slots,
+            rect: rect(left + GUTTER, y, width, text.height),
             hue: card.hue.unwrap_or_else(|| hue_of(kind)),
             chosen: card.hue,
             look: CardLook::Text(text),

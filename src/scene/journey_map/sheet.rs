@@ -15,7 +15,7 @@ use crate::{
     tr,
 };
 
-use super::{LANES, LayoutCache, layout, words};
+use super::{Curves, LANES, LayoutCache, Part, layout_with, words};
 
 const MARGIN: f32 = space::XXL;
 const TITLE: TextStyle = TextStyle::bold(type_size::COVER);
@@ -25,11 +25,20 @@ const READABLE: f32 = 900.0;
 
 /// The whole map with its title block; `None` when there is no such journey.
 pub fn sheet(workspace: &Workspace, id: Id<Journey>, look: &Look) -> Option<Scene<AnyId>> {
+    part_sheet(workspace, (id, None), look)
+}
+
+/// A part of the map, or all of it, with its title block; `None` when there is no such journey.
+pub fn part_sheet(
+    workspace: &Workspace,
+    (id, part): (Id<Journey>, Option<&Part>),
+    look: &Look,
+) -> Option<Scene<AnyId>> {
     let journey = workspace.journeys.get(id)?;
-    let board = layout(workspace, id, look, &mut LayoutCache::default())?;
+    let board = layout_with(workspace, (id, part), look, (&mut LayoutCache::default(), &Curves::default()))?;
     let width = (LANES + board.size.w).max(480.0);
     let mut scene = Scene::new(Size::default());
-    let title_height = draw_title(workspace, journey, (look, width), &mut scene);
+    let title_height = draw_title(workspace, journey, (look, width), (MARGIN, &mut scene));
     let header = board.header.scene.size.h;
     let top = MARGIN + title_height + space::XL;
     scene.append_moved(&board.header.scene, MARGIN + LANES, top);
@@ -44,30 +53,30 @@ pub fn sheet(workspace: &Workspace, id: Id<Journey>, look: &Look) -> Option<Scen
 }
 
 /// Name, whose, state, version, date and evidence; gives the height.
-fn draw_title(
+pub(super) fn draw_title(
     workspace: &Workspace,
     journey: &Journey,
     (look, width): (&Look, f32),
-    scene: &mut Scene<AnyId>,
+    (margin, scene): (f32, &mut Scene<AnyId>),
 ) -> f32 {
     let theme = look.theme;
     let limits = Limits::width(width.min(READABLE));
     let name = wrap(look.measure, &journey.name, TITLE, limits.lines(3));
-    let mut y = MARGIN;
-    y += scene.push_text(pos(MARGIN, y), &name, TITLE, theme.ink) + space::XS;
+    let mut y = margin;
+    y += scene.push_text(pos(margin, y), &name, TITLE, theme.ink) + space::XS;
     let facts = wrap(look.measure, &facts(workspace, journey, look), FACTS, limits.lines(3));
-    y += scene.push_text(pos(MARGIN, y), &facts, FACTS, theme.second_ink);
+    y += scene.push_text(pos(margin, y), &facts, FACTS, theme.second_ink);
     for text in [&journey.scenario, &journey.expectation] {
         let lines = wrap(look.measure, text, FACTS, limits.lines(4));
         if !lines.lines.is_empty() {
             y += space::XS;
         }
-        y += scene.push_text(pos(MARGIN, y), &lines, FACTS, theme.ink);
+        y += scene.push_text(pos(margin, y), &lines, FACTS, theme.ink);
     }
-    y - MARGIN
+    y - margin
 }
 
-fn facts(workspace: &Workspace, journey: &Journey, look: &Look) -> String {
+pub(super) fn facts(workspace: &Workspace, journey: &Journey, look: &Look) -> String {
     let lang = look.lang;
     let version = if journey.version == 0 {
         String::new()

@@ -2,7 +2,7 @@
 
 use crate::{
     base::geom::pos,
-    model::AnyId,
+    model::{AnyId, persona_set::SheetBlock},
     scene::{
         Anchor, PathShape, Scene, Shape, TextLine,
         path::Path,
@@ -35,11 +35,8 @@ fn title(page: &Page, scene: &mut Scene<AnyId>, top: f32) -> f32 {
     let theme = page.look.theme;
     let mut y = top;
     let sizes = [28.0, 24.0, 20.0, 17.0].map(TextStyle::bold);
-    let (name, ink) = match page.persona.name.trim() {
-        "" => (page.text("people-unnamed"), theme.second_ink),
-        name => (name.to_owned(), theme.ink),
-    };
-    let (style, name) = set(page, &name, sizes);
+    let ink = if page.persona.name.trim().is_empty() { theme.second_ink } else { theme.ink };
+    let (style, name) = set(page, &page.name(), sizes);
     y += push_tagged_text(scene, (page.id.into(), pos(INSET, y)), &name, style, ink);
     let sizes = [15.0, 14.0, 13.0, 12.0].map(TextStyle::regular);
     let (style, archetype) = set(page, &page.persona.archetype, sizes);
@@ -94,6 +91,9 @@ fn facts(page: &Page, scene: &mut Scene<AnyId>, top: f32, bottom: f32) {
 
 /// The facts that are known, with their names.
 fn listed(page: &Page) -> Vec<(String, String)> {
+    if !page.shows(SheetBlock::Facts) {
+        return Vec::new();
+    }
     let persona = page.persona;
     let of = &persona.demographics;
     let segment = page.workspace.segments.get(persona.segment).map(|segment| segment.name.clone());

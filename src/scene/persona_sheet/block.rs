@@ -33,6 +33,8 @@ pub struct Block {
 /// What stands below a heading.
 pub enum Body {
     List(Mark, Vec<String>),
+    /// Entries, each with whether it has a source.
+    Entries(Vec<(String, Mark)>),
     Words(String),
     /// Words, and scales below them.
     Scales(String, Vec<Scale>),
@@ -47,6 +49,10 @@ pub enum Mark {
     Dot,
     /// A wedge pointing down, in the colour of bad news.
     Pain,
+    /// A disc: it has a source.
+    Founded,
+    /// A ring: it is assumed.
+    Assumed,
     None,
 }
 
@@ -71,7 +77,14 @@ impl Block {
         let mut draft = Draft { page, scene: Scene::new(size(width, 0.0)), text, limit };
         draft.heading(&self.title);
         match &self.body {
-            Body::List(mark, entries) => draft.list(*mark, entries),
+            Body::List(mark, entries) => {
+                let entries: Vec<_> = entries.iter().map(|entry| (entry.as_str(), *mark)).collect();
+                draft.list(&entries);
+            }
+            Body::Entries(entries) => {
+                let entries: Vec<_> = entries.iter().map(|(entry, mark)| (entry.as_str(), *mark)).collect();
+                draft.list(&entries);
+            }
             Body::Words(words) => draft.words(words),
             Body::Scales(words, scales) => {
                 draft.words(words);
@@ -119,11 +132,11 @@ impl Draft<'_> {
         self.scene.size.h += self.scene.push_text(at, &text, self.text, self.page.look.theme.ink);
     }
 
-    fn list(&mut self, mark: Mark, entries: &[String]) {
+    fn list(&mut self, entries: &[(&str, Mark)]) {
         let line = self.text.metrics().height;
         let gap = (self.text.size * 0.3).round();
-        let indent = if mark == Mark::None { 0.0 } else { (self.text.size * 1.3).round() };
-        for (index, entry) in entries.iter().enumerate() {
+        for (index, (entry, mark)) in entries.iter().enumerate() {
+            let indent = if *mark == Mark::None { 0.0 } else { (self.text.size * 1.3).round() };
             let rest = entries.len() - index - 1;
             // The line that counts what is left out must fit below this entry.
             let reserve = if rest > 0 { line } else { 0.0 };
@@ -140,7 +153,7 @@ impl Draft<'_> {
             let limits = Limits::width(self.width() - indent).lines(lines);
             let text = self.page.wrap(entry, self.text, limits);
             let top = self.scene.size.h;
-            self.mark(mark, index + 1, top);
+            self.mark(*mark, index + 1, top);
             let height = self.scene.push_text(pos(indent, top), &text, self.text, self.page.look.theme.ink);
             self.scene.size.h += height + if rest > 0 { gap } else { 0.0 };
         }
@@ -161,6 +174,16 @@ impl Draft<'_> {
                 rect: rect(1.0, middle - 2.5, 5.0, 5.0),
                 fill: Some(self.page.colours.edge),
                 stroke: None,
+            }),
+            Mark::Founded => Shape::Ellipse(EllipseShape {
+                rect: rect(1.0, middle - 3.0, 6.0, 6.0),
+                fill: Some(theme.favourable),
+                stroke: None,
+            }),
+            Mark::Assumed => Shape::Ellipse(EllipseShape {
+                rect: rect(1.5, middle - 2.5, 5.0, 5.0),
+                fill: None,
+                stroke: Some(Stroke::solid(1.0, theme.second_ink)),
             }),
             Mark::Pain => {
                 let (x, y) = (4.0, middle);

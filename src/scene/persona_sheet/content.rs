@@ -1,6 +1,9 @@
 //! What of a persona stands where on the sheet, empty fields left out.
 
-use crate::model::persona::EmpathyEntry;
+use crate::model::{
+    persona::EmpathyEntry,
+    persona_set::{Column, SheetBlock},
+};
 
 use super::{
     Page,
@@ -9,50 +12,76 @@ use super::{
     scale::Scale,
 };
 
-/// The two columns of lists, row by row; a row whose lists are all empty is left out.
-pub fn lists(page: &Page) -> Vec<Vec<Block>> {
-    let persona = page.persona;
-    let pairs = [
-        [
-            ("people-goals", Mark::Rank, &persona.goals),
-            ("people-motivations", Mark::Rank, &persona.motivations),
-        ],
-        [("people-needs", Mark::Rank, &persona.needs), ("people-pains", Mark::Pain, &persona.pains)],
-        [
-            ("people-behaviours", Mark::Dot, &persona.behaviours),
-            ("people-preferences", Mark::Dot, &persona.preferences),
-        ],
-    ];
-    let rows = pairs.into_iter().map(|pair| {
-        let blocks = pair.into_iter().filter_map(|(key, mark, entries)| list(page.text(key), mark, entries));
-        blocks.collect::<Vec<_>>()
-    });
-    rows.filter(|row| !row.is_empty()).collect()
+/// The two wide columns, row by row; a row whose blocks are all empty is left out.
+pub(super) fn wide(page: &Page) -> Vec<Vec<Block>> {
+    let shown = shown(page, Column::Wide);
+    let rows = shown.chunks(2).map(|pair| pair.iter().filter_map(|block| drawn(page, *block)).collect());
+    rows.filter(|row: &Vec<Block>| !row.is_empty()).collect()
 }
 
-/// The narrow column: who they are, and by which ways they come.
-pub fn side(page: &Page) -> Vec<Vec<Block>> {
+/// The narrow column.
+pub(super) fn narrow(page: &Page) -> Vec<Vec<Block>> {
+    let blocks = shown(page, Column::Narrow).into_iter().filter_map(|block| drawn(page, block));
+    blocks.map(|block| vec![block]).collect()
+}
+
+fn shown(page: &Page, column: Column) -> Vec<SheetBlock> {
+    let layout = &page.workspace.persona_set.sheet;
+    layout.blocks(column).into_iter().filter(|block| layout.shows(*block)).collect()
+}
+
+/// A block with what is known of it.
+fn drawn(page: &Page, block: SheetBlock) -> Option<Block> {
     let persona = page.persona;
-    let skill = persona.tech_skill.map(|value| Block {
-        title: page.text("people-tech-skill"),
-        body: Body::Scales(String::new(), vec![scale(page, TECH_SKILL, value)]),
-    });
-    let joined = |key, entries: &[String]| words(page.text(key), &page.join(entries));
-    let blocks = [
-        personality(page),
-        channels(page),
-        skill,
-        joined("people-devices", &persona.devices),
-        joined("people-hobbies", &persona.hobbies),
-        joined("people-brands", &persona.brands),
-        words(page.text("people-decision"), &persona.decision_process),
-        words(page.text("people-frequency"), &persona.frequency),
-    ];
-    blocks.into_iter().flatten().map(|block| vec![block]).collect()
+    let title = page.text(title(block));
+    let joined = |entries: &[String]| page.join(entries);
+    match block {
+        SheetBlock::Goals => list(title, Mark::Rank, &persona.goals),
+        SheetBlock::Motivations => list(title, Mark::Rank, &persona.motivations),
+        SheetBlock::Needs => list(title, Mark::Rank, &persona.needs),
+        SheetBlock::Pains => list(title, Mark::Pain, &persona.pains),
+        SheetBlock::Behaviours => list(title, Mark::Dot, &persona.behaviours),
+        SheetBlock::Preferences => list(title, Mark::Dot, &persona.preferences),
+        SheetBlock::Personality => personality(page, title),
+        SheetBlock::Channels => channels(page, title),
+        SheetBlock::TechSkill => persona.tech_skill.map(|value| {
+            let scale = scale(page, TECH_SKILL, value);
+            Block { title, body: Body::Scales(String::new(), vec![scale]) }
+        }),
+        SheetBlock::Devices => words(title, &joined(&persona.devices)),
+        SheetBlock::Hobbies => words(title, &joined(&persona.hobbies)),
+        SheetBlock::Brands => words(title, &joined(&persona.brands)),
+        SheetBlock::Decision => words(title, &persona.decision_process),
+        SheetBlock::Frequency => words(title, &persona.frequency),
+        SheetBlock::Quote | SheetBlock::Facts | SheetBlock::Empathy => None,
+    }
+}
+
+/// The key of a block's name.
+pub fn title(block: SheetBlock) -> &'static str {
+    match block {
+        SheetBlock::Quote => "people-quote",
+        SheetBlock::Facts => "people-facts",
+        SheetBlock::Goals => "people-goals",
+        SheetBlock::Motivations => "people-motivations",
+        SheetBlock::Needs => "people-needs",
+        SheetBlock::Pains => "people-pains",
+        SheetBlock::Behaviours => "people-behaviours",
+        SheetBlock::Preferences => "people-preferences",
+        SheetBlock::Personality => "people-personality",
+        SheetBlock::Channels => "people-channels",
+        SheetBlock::TechSkill => "people-tech-skill",
+        SheetBlock::Devices => "people-devices",
+        SheetBlock::Hobbies => "people-hobbies",
+        SheetBlock::Brands => "people-brands",
+        SheetBlock::Decision => "people-decision",
+        SheetBlock::Frequency => "people-frequency",
+        SheetBlock::Empathy => "people-empathy",
+    }
 }
 
 /// The quick form of the empathy map: four fields.
-pub fn empathy(page: &Page) -> Vec<Block> {
+pub(super) fn empathy(page: &Page) -> Vec<Block> {
     let map = &page.persona.empathy;
     let fields = [
         ("people-empathy-says", &map.says),
@@ -67,7 +96,8 @@ pub fn empathy(page: &Page) -> Vec<Block> {
         .collect()
 }
 
-fn list(title: String, mark: Mark, entries: &[String]) -> Option<Block> {
+/// A list of what is filled; `None` when nothing is.
+pub(in crate::scene) fn list(title: String, mark: Mark, entries: &[String]) -> Option<Block> {
     let entries: Vec<String> = entries.iter().filter(|entry| !entry.trim().is_empty()).cloned().collect();
     (!entries.is_empty()).then_some(Block { title, body: Body::List(mark, entries) })
 }
@@ -76,7 +106,7 @@ fn words(title: String, words: &str) -> Option<Block> {
     (!words.trim().is_empty()).then(|| Block { title, body: Body::Words(words.to_owned()) })
 }
 
-fn personality(page: &Page) -> Option<Block> {
+fn personality(page: &Page, title: String) -> Option<Block> {
     let personality = &page.persona.personality;
     let scales: Vec<Scale> = FACTORS
         .iter()
@@ -84,19 +114,18 @@ fn personality(page: &Page) -> Option<Block> {
         .collect();
     let traits = page.join(&personality.traits);
     let empty = scales.is_empty() && traits.is_empty();
-    (!empty).then(|| Block { title: page.text("people-personality"), body: Body::Scales(traits, scales) })
+    (!empty).then_some(Block { title, body: Body::Scales(traits, scales) })
 }
 
 fn scale(page: &Page, ends: [&str; 2], value: u8) -> Scale {
     Scale { ends: ends.map(|key| page.text(key)), value }
 }
 
-fn channels(page: &Page) -> Option<Block> {
+fn channels(page: &Page, title: String) -> Option<Block> {
     let named = page.persona.channels.iter().filter_map(|used| {
         let channel = page.workspace.channels.get(used.channel)?;
         Some((used.channel, channel.name.clone(), used.weight))
     });
     let channels: Vec<_> = named.collect();
-    (!channels.is_empty())
-        .then(|| Block { title: page.text("people-channels"), body: Body::Channels(channels) })
+    (!channels.is_empty()).then_some(Block { title, body: Body::Channels(channels) })
 }

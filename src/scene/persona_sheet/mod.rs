@@ -4,10 +4,10 @@
 //! ends in an ellipsis or in a count of what is left out.
 
 mod band;
-mod block;
-mod content;
+pub(super) mod block;
+pub mod content;
 pub mod factor;
-mod flow;
+pub(super) mod flow;
 mod portrait;
 mod scale;
 mod seal;
@@ -18,11 +18,12 @@ use crate::{
         geom::{Pos, Size, pos, rect, size},
         id::Id,
     },
-    model::{AnyId, Workspace, persona::Persona, picture::Picture},
+    model::{AnyId, Workspace, persona::Persona, persona_set::SheetBlock, picture::Picture},
     tr,
 };
 
-pub use band::percent_number;
+pub use band::{percent_number, percent_text};
+pub use portrait::{part_of, portrait};
 pub use seal::{People, people_of};
 
 use super::{
@@ -32,11 +33,14 @@ use super::{
     wrap::{Limits, TextStyle, Wrapped, wrap},
 };
 
-/// A4 lying on its side, in points.
-pub const SHEET: Size = size(1123.0, 794.0);
+/// A4 lying on its side, in points: 297 by 210 millimetres at 96 points to the inch.
+pub const SHEET: Size = size(297.0 / 25.4 * 96.0, 210.0 / 25.4 * 96.0);
 
 /// Width of the coloured band with portrait, facts and evidence.
 const BAND: f32 = 288.0;
+/// How far grounds reach beyond the edge of a sheet, where half a pixel would else stay bare.
+pub(super) const BLEED: f32 = 2.0;
+
 /// White space around the page right of the band.
 const MARGIN: f32 = 40.0;
 /// Where the page's content begins and ends.
@@ -53,17 +57,37 @@ const COLUMN: f32 = (RIGHT - LEFT - SIDE - 2.0 * GUTTER) / 2.0;
 
 /// What all parts of one sheet share.
 #[derive(Clone, Copy)]
-struct Page<'a> {
-    workspace: &'a Workspace,
-    id: Id<Persona>,
-    persona: &'a Persona,
-    look: &'a Look<'a>,
-    colours: ContentColour,
+pub(super) struct Page<'a> {
+    pub workspace: &'a Workspace,
+    pub id: Id<Persona>,
+    pub persona: &'a Persona,
+    pub look: &'a Look<'a>,
+    pub colours: ContentColour,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    /// A page about a persona; `None` when there is no such persona.
+    pub fn of(workspace: &'a Workspace, id: Id<Persona>, look: &'a Look<'a>) -> Option<Self> {
+        let persona = workspace.personas.get(id)?;
+        let colours = look.theme.hue(super::avatar::hue_of(id));
+        Some(Self { workspace, id, persona, look, colours })
+    }
+
+    /// Whether a block is to be shown.
+    fn shows(&self, block: SheetBlock) -> bool {
+        self.workspace.persona_set.sheet.shows(block)
+    }
+
+    /// The name, or what stands for it.
+    pub fn name(&self) -> String {
+        match self.persona.name.trim() {
+            "" => self.text("people-unnamed"),
+            name => name.to_owned(),
+        }
+    }
+
     /// Breaks text as this sheet sets it.
-    fn wrap(&self, text: &str, style: TextStyle, limits: Limits) -> Wrapped {
+    pub fn wrap(&self, text: &str, style: TextStyle, limits: Limits) -> Wrapped {
         // Letters are hardly ever narrower than this part of their size: what lies beyond cannot be shown.
         const NARROWEST: f32 = 0.15;
         let most = limits.width / (style.size * NARROWEST) * limits.lines.saturating_add(1) as f32;
@@ -73,33 +97,32 @@ impl Page<'_> {
     }
 
     /// One line no wider than `width`, with its baseline at the origin.
-    fn line(&self, text: &str, style: TextStyle, colour: Colour, width: f32) -> TextLine {
+    pub fn line(&self, text: &str, style: TextStyle, colour: Colour, width: f32) -> TextLine {
         let wrapped = self.wrap(&text.replace(['\n', '\r'], " "), style, Limits::width(width).lines(1));
         let text = wrapped.lines.first().map_or("", |line| &*line.text);
         TextLine::new(self.look.measure, text, style, colour)
     }
 
     /// Entries in one line of text, as the language lists them.
-    fn join(&self, entries: &[String]) -> String {
+    pub fn join(&self, entries: &[String]) -> String {
         let filled = entries.iter().map(|entry| entry.trim()).filter(|entry| !entry.is_empty());
         let both = |a: String, b: String| tr!(self.look.lang, "people-sheet-pair", a = a, b = b);
         filled.map(str::to_owned).reduce(both).unwrap_or_default()
     }
 
-    fn text(&self, key: &str) -> String {
+    pub fn text(&self, key: &str) -> String {
         tr!(self.look.lang, key)
     }
 }
 
 /// The sheet of a persona; `None` when there is no such persona.
 pub fn persona_sheet(workspace: &Workspace, id: Id<Persona>, look: &Look) -> Option<Scene<AnyId>> {
-    let persona = workspace.personas.get(id)?;
-    let colours = look.theme.hue(super::avatar::hue_of(id));
-    let page = Page { workspace, id, persona, look, colours };
+    let page = Page::of(workspace, id, look)?;
     let mut scene = Scene::new(SHEET);
+    let whole = rect(0.0, 0.0, SHEET.w, SHEET.h).grown(BLEED);
+    let fill = Some(look.theme.surface);
+    scene.push(Shape::Rect(RectShape { rect: whole, radius: 0.0, fill, stroke: None }));
     portrait::draw(&page, &mut scene);
-    // The page covers what a picture in landscape format has too much.
-    fill(&mut scene, BAND, SHEET.w, look.theme.surface);
     band::draw(&page, &mut scene);
     let top = quote(&page, &mut scene);
     let bottom = empathy(&page, &mut scene, top);
@@ -114,15 +137,10 @@ pub fn picture_of<'a>(workspace: &'a Workspace, persona: &Persona) -> Option<(Id
     (picture.width > 0 && picture.height > 0).then_some((persona.picture, &**picture))
 }
 
-fn fill(scene: &mut Scene<AnyId>, left: f32, right: f32, colour: Colour) {
-    let rect = rect(left, 0.0, right - left, SHEET.h);
-    scene.push(Shape::Rect(RectShape { rect, radius: 0.0, fill: Some(colour), stroke: None }));
-}
-
 /// The quote as large as it fits; gives where the rest begins.
 fn quote(page: &Page, scene: &mut Scene<AnyId>) -> f32 {
     let quote = page.persona.quote.trim();
-    if quote.is_empty() {
+    if quote.is_empty() || !page.shows(SheetBlock::Quote) {
         return TOP;
     }
     let said = tr!(page.look.lang, "people-sheet-quote", text = without_marks(quote));
@@ -138,7 +156,7 @@ fn quote(page: &Page, scene: &mut Scene<AnyId>) -> f32 {
 }
 
 /// The quote without the quotation marks that a person may have typed around it.
-fn without_marks(quote: &str) -> &str {
+pub(super) fn without_marks(quote: &str) -> &str {
     let marks: &[char] = &['"', '“', '”', '„', '«', '»', '「', '」'];
     quote.strip_prefix(marks).and_then(|rest| rest.strip_suffix(marks)).unwrap_or(quote)
 }
@@ -146,7 +164,7 @@ fn without_marks(quote: &str) -> &str {
 /// The quick fields of the empathy map along the foot; gives where they begin.
 fn empathy(page: &Page, scene: &mut Scene<AnyId>, top: f32) -> f32 {
     let blocks = content::empathy(page);
-    if blocks.is_empty() {
+    if blocks.is_empty() || !page.shows(SheetBlock::Empathy) {
         return BOTTOM;
     }
     let width = (RIGHT - LEFT - 3.0 * GUTTER) / 4.0;
@@ -160,15 +178,17 @@ fn empathy(page: &Page, scene: &mut Scene<AnyId>, top: f32) -> f32 {
 
 fn main(page: &Page, scene: &mut Scene<AnyId>, (top, bottom): (f32, f32)) {
     let room = bottom - top;
-    let lists = flow::Flow { rows: content::lists(page), width: COLUMN, gutter: GUTTER };
-    if lists.rows.is_empty() {
+    let lists = flow::Flow { rows: content::wide(page), width: COLUMN, gutter: GUTTER };
+    let is_bare =
+        [&page.persona.goals, &page.persona.needs, &page.persona.pains].iter().all(|list| list.is_empty());
+    if lists.rows.is_empty() && is_bare {
         let style = TextStyle::regular(16.0);
         let words = page.text("people-sheet-nothing");
         let words = page.wrap(&words, style, Limits::width(2.0 * COLUMN).lines(2));
         scene.push_text(pos(LEFT, top), &words, style, page.look.theme.second_ink);
     }
     scene.append_moved(&lists.fitted(page, room), LEFT, top);
-    let side = flow::Flow { rows: content::side(page), width: SIDE, gutter: GUTTER };
+    let side = flow::Flow { rows: content::narrow(page), width: SIDE, gutter: GUTTER };
     scene.append_moved(&side.fitted(page, room), RIGHT - SIDE, top);
 }
 

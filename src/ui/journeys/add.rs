@@ -4,8 +4,8 @@ use egui::{Align2, FontId, Id, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Ui
 
 use crate::{
     edit::Spot as Place,
-    model::journey::LaneKind,
-    scene::journey_map::{Board, COLUMN, Placed, words},
+    model::{journey::LaneKind, persona::Persona},
+    scene::journey_map::{Board, Placed, words},
     tr,
     ui::{Cx, fonts, icon, style::color, widgets},
 };
@@ -13,6 +13,7 @@ use crate::{
 use super::{
     act,
     camera::Areas,
+    cursor,
     names::{lane_words, stage_words},
     spot::Spot,
     tools::edit_text,
@@ -31,17 +32,23 @@ pub fn places_ui(ui: &mut Ui, cx: &Cx, board: &Board, areas: &Areas, pointer: Op
     added |= last_lane_ui(ui, cx, board, areas);
     let Some(pointer) = pointer else { return added };
     match Spot::at(board, areas, pointer) {
-        Spot::Cell(row, column) => added |= cell_ui(ui, cx, board, areas, (row, column, pointer)),
+        Spot::Cell(row, slot) => added |= cell_ui(ui, cx, board, areas, (row, slot, pointer)),
         Spot::Card(card) => {
-            let cell = board.card(card).map(|card| (card.row, card.column));
-            if let Some((row, column)) =
-                cell.filter(|(row, _)| board.rows.get(*row).is_some_and(|row| row.band.is_none()))
-            {
-                added |= cell_ui(ui, cx, board, areas, (row, column, pointer));
+            let row = board.card(card).map(|card| card.row);
+            let slot = board.slot_at(areas.body_camera.scene_from_screen(pointer).x);
+            let is_plain = |row: &usize| board.rows.get(*row).is_some_and(|row| row.band.is_none());
+            if let Some((row, slot)) = row.filter(is_plain).zip(slot) {
+                added |= cell_ui(ui, cx, board, areas, (row, slot, pointer));
             }
         }
         Spot::Stage(_) => added |= between_ui(ui, cx, board, areas, pointer),
-        Spot::Lane(_) | Spot::Phase(_) | Spot::Nowhere => {}
+        Spot::CardEdge(_)
+        | Spot::Target(_)
+        | Spot::Step(_)
+        | Spot::Lane(_)
+        | Spot::LaneEdge(_)
+        | Spot::Phase(_)
+        | Spot::Nowhere => {}
     }
     added
 }
@@ -66,16 +73,17 @@ fn cell_ui(
     cx: &Cx,
     board: &Board,
     areas: &Areas,
-    (row, column, pointer): (usize, usize, Pos2),
+    (row, slot, pointer): (usize, usize, Pos2),
 ) -> bool {
-    let (Some(lane), Some(stage), Some(cell)) =
-        (board.rows.get(row), board.columns.get(column), board.cell_rect(row, column))
+    let (Some(lane), Some(place), Some(cell)) =
+        (board.rows.get(row), cursor::cell(board, row, slot), board.slot_rect(row, slot))
     else {
         return false;
     };
     if lane.kind.is_line() {
         return false;
     }
+    let column = board.slots.get(slot).map_or(0, |slot| slot.column);
     let name = tr!(
         cx.lang,
         "journeys-add-card-in",
@@ -83,35 +91,52 @@ fn cell_ui(
         stage = stage_words(cx, board, column)
     );
     let area = areas.body_camera.screen_rect(cell);
-    let id = Id::unique(("journeys-add-card", lane.lane, stage.stage));
+    let id = Id::unique(("journeys-add-card", lane.lane, place.stage, place.step));
     if let Some(band) = lane.band {
-        if board.cell(row, column).any(Placed::is_face) {
-            return false;
-        }
+        let Some(persona) = without_face(cx, board, (row, column)) else { return false };
         let valence = band.valence(areas.body_camera.scene_from_screen(pointer).y);
         let y = areas.body_camera.origin.y + band.y(valence) * areas.body_camera.zoom;
         let center = Pos2::new(area.center().x, y);
         if plus_ui(ui, cx, id, center, areas.body, &name).clicked() {
-            act::add_face(cx, (lane.lane, stage.stage), valence);
+            act::add_face(cx, (lane.lane, place.stage), persona, valence);
             return true;
         }
         return false;
     }
-    let is_empty = board.cell(row, column).next().is_none();
+    let is_empty = board.slot_cards(row, slot).next().is_none();
     // In a cell with cards it keeps to the corner, away from their text.
     let center = if is_empty { area.center() } else { area.max - Vec2::new(SIDE / 2.0 + 4.0, SIDE / 2.0) };
     let added = plus_ui(ui, cx, id, center, areas.body, &name).clicked();
     if added {
-        act::add_card(cx, lane.lane, stage.stage);
+        act::add_card(cx, place, Place::Last, String::new());
     }
     added
+}
+
+/// The first of the map's personas who has no point in a cell yet; unset for the actor.
+fn without_face(
+    cx: &Cx,
+    board: &Board,
+    (row, column): (usize, usize),
+) -> Option<crate::base::id::Id<Persona>> {
+    let journey = cx.workspace.journeys.get(board.journey)?;
+    let actor = journey.personas.first().copied().unwrap_or_default();
+    let of = |card: &Placed| {
+        let persona = cx.workspace.cards.get(card.card).map(|card| card.persona).unwrap_or_default();
+        if persona.is_set() { persona } else { actor }
+    };
+    let there: Vec<_> = board.cell(row, column).filter(|card| card.is_face()).map(of).collect();
+    if !there.contains(&actor) {
+        return Some(crate::base::id::Id::default());
+    }
+    journey.personas.iter().skip(1).find(|persona| !there.contains(persona)).copied()
 }
 
 /// Between two stages, or before the first.
 fn between_ui(ui: &Ui, cx: &Cx, board: &Board, areas: &Areas, pointer: Pos2) -> bool {
     let camera = areas.header_camera;
-    let gap = (camera.scene_from_screen(pointer).x / COLUMN).round().max(0.0) as usize;
-    let x = camera.origin.x + gap as f32 * COLUMN * camera.zoom;
+    let gap = board.gap_at(camera.scene_from_screen(pointer).x);
+    let x = camera.origin.x + board.gap_x(gap) * camera.zoom;
     let Some(column) = board.columns.get(gap).filter(|_| (x - pointer.x).abs() < NEAR) else { return false };
     let name = tr!(cx.lang, "journeys-add-stage-before", stage = stage_words(cx, board, gap));
     let center = Pos2::new(x.max(areas.header.min.x + SIDE / 2.0), areas.header.center().y);

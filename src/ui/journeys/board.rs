@@ -2,45 +2,49 @@
 
 use std::rc::Rc;
 
-use egui::{Event, Id, Key, PointerButton, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::{Event, Key, PointerButton, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::{
+    base::id::Id,
     model::{AnyId, Kind, journey::Card},
     scene::{
-        journey_map::{Board, layout},
+        journey_map::{Board, Placed, layout_with},
         look::Look,
     },
     tr,
-    ui::Cx,
+    ui::{Cx, cx::Request},
 };
 
 use super::{
-    JourneysView, act, add,
+    JourneysView, Mode, Opening, act, add,
     camera::{Areas, BoardCamera},
+    cursor, curve_names, dots,
     drawn::Drawn,
-    keys::{self, Pressed},
+    find::Find,
     menu::{self, Chosen},
-    names,
+    minimap, names,
     paint_board::{self, Ring},
     spot::Spot,
     tools::{
-        Desk, Pan, Tool,
-        edit_text::{self, Editing, Ended},
+        Desk, Grip, Pan, Tool,
+        edit_text::{self, Begin},
     },
 };
+
+/// So many selected cards are looked up one by one.
+const FEW: usize = 500;
 
 impl JourneysView {
     /// The board as it is laid out now; laid out again only when something it shows has changed.
     pub(super) fn laid_out(&mut self, cx: &Cx) -> Option<Rc<Board>> {
         let journey = self.journey(cx.workspace)?;
-        if let Some(drawn) = self.drawn.as_ref().filter(|drawn| drawn.is_current(journey, cx)) {
+        if let Some(drawn) = self.drawn.as_ref().filter(|drawn| drawn.is_current(journey, cx, &self.curves)) {
             return Some(Rc::clone(&drawn.board));
         }
-        // The old one lets go of the tables first, so that they need not be copied when they change.
-        self.drawn = None;
         let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
-        let board = Rc::new(layout(cx.workspace, journey, &look, &mut self.cache)?);
-        self.drawn = Some(Drawn::new(Rc::clone(&board), cx));
+        let board =
+            Rc::new(layout_with(cx.workspace, (journey, None), &look, (&mut self.cache, &self.curves))?);
+        self.drawn = Some(Drawn::new(Rc::clone(&board), cx, &self.curves));
         self.selection.keep_existing(cx.workspace);
         Some(board)
     }
@@ -51,11 +55,15 @@ impl JourneysView {
         if !whole.is_positive() {
             return;
         }
+        // Details that open beside the board must not cover what they are about.
+        if whole.width() < self.whole.width() - 1.0 && self.tool.is_idle() {
+            self.reveal = self.reveal.or(self.selection.lead().map(AnyId::from));
+        }
         self.whole = whole;
         ui.advance_cursor_after_rect(whole);
         self.settle_camera(&board, whole);
         let response =
-            ui.interact(whole, Id::unique(("journeys-board", board.journey)), Sense::click_and_drag());
+            ui.interact(whole, egui::Id::unique(("journeys-board", board.journey)), Sense::click_and_drag());
         let name = cx.workspace.journeys.get(board.journey).map(|journey| journey.name.clone());
         response.widget_info(|| {
             let name = tr!(cx.lang, "journeys-board-name", name = name.clone().unwrap_or_default());
@@ -70,13 +78,30 @@ impl JourneysView {
         if let Some(id) = names::announce(ui, cx, &board, &areas, &self.selection) {
             self.selection.set(id);
         }
-        let is_free = self.tool.is_idle() && self.editing.is_none();
-        let pointer = over_board(ui, whole).filter(|_| is_free);
-        if add::places_ui(ui, cx, &board, &areas, pointer) {
-            self.wants_edit = true;
+        curve_names::ui(ui, cx, (&board, &areas), &mut self.curves);
+        let lead = self.selection.lead().map(AnyId::from).or(self.selection.single());
+        let of_cell = || {
+            let (row, slot) = cursor::place(&board, self.selection.cell()?)?;
+            board.slot_rect(row, slot).map(|rect| areas.body_camera.screen_rect(rect))
+        };
+        let avoid = lead.and_then(|id| place_on_screen(&board, &areas, id)).or_else(of_cell);
+        minimap::ui(ui, cx, (&board, whole, avoid), (&mut self.camera, &mut self.minimap));
+        if self.mode == Mode::Edit {
+            let is_free = self.tool.is_idle() && self.editing.is_none();
+            let pointer = over_board(ui, whole).filter(|_| is_free);
+            if add::places_ui(ui, cx, &board, &areas, pointer) {
+                self.wants_edit = Some(Begin::Replace);
+            }
+            let opened = pointer.and_then(|pointer| dots::ui(ui, cx, (&board, &areas), pointer));
+            if let Some((spot, place)) = opened {
+                self.open_menu(&board, spot, place);
+            }
+            self.edit_ui(ui, cx, &board, (&areas, &response));
+            self.menu_ui(cx, &board, (&areas, &response));
         }
-        self.edit_ui(ui, cx, &board, &areas);
-        self.menu_ui(cx, &board, &response);
+        if let Some(detail) = self.marks_ui(ui, cx, &board, &areas) {
+            self.switch_to(detail, cx.workspace);
+        }
     }
 
     /// The first sight of a map shows its width, and a record that was asked for is brought into sight.
@@ -107,49 +132,6 @@ impl JourneysView {
         }
     }
 
-    fn take_keys(&mut self, ui: &Ui, cx: &Cx, board: &Board, response: &Response) {
-        let is_free = ui.memory(|memory| memory.focused().is_none_or(|id| id == response.id));
-        if self.editing.is_some() || !is_free || egui::Popup::is_any_open(ui.ctx()) {
-            return;
-        }
-        if response.has_focus() {
-            let filter = egui::EventFilter {
-                horizontal_arrows: true,
-                vertical_arrows: true,
-                escape: true,
-                tab: false,
-            };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        }
-        if !self.tool.is_idle() {
-            return;
-        }
-        match keys::pressed(ui, cx, board, &self.selection) {
-            Some(Pressed::Edit) => {
-                if let Some(id) = self.selection.single() {
-                    self.edit_text(id);
-                }
-            }
-            Some(Pressed::SelectAll) => self.selection.set_cards(board.cards.iter().map(|card| card.card)),
-            Some(Pressed::Deselect) => self.selection.clear(),
-            Some(Pressed::Select(card)) => {
-                self.selection.set(card.into());
-                self.reveal = Some(card.into());
-                ui.ctx().request_repaint();
-            }
-            None => {}
-        }
-    }
-
-    /// Begins typing over a record of the board.
-    pub(super) fn edit_text(&mut self, id: AnyId) {
-        let is_possible = edit_text::is_possible(self.camera.zoom);
-        let has_text = matches!(id.kind, Kind::Card | Kind::Stage | Kind::Lane | Kind::Phase);
-        if is_possible && has_text {
-            self.editing = Some(Editing::new(id));
-        }
-    }
-
     fn take_pointer(&mut self, ui: &Ui, cx: &Cx, board: &Board, (response, areas): (&Response, Areas)) {
         let mut tool = std::mem::take(&mut self.tool);
         let pointer = ui.input(|input| input.pointer.latest_pos());
@@ -160,12 +142,14 @@ impl JourneysView {
         }
         let origin = ui.input(|input| input.pointer.press_origin());
         if let Some(start) = origin.filter(|_| response.drag_started()) {
-            let is_pan = response.drag_started_by(PointerButton::Middle)
+            let is_pan = self.mode == Mode::View
+                || response.drag_started_by(PointerButton::Middle)
                 || ui.input(|input| input.key_down(Key::Space));
             let is_primary = response.drag_started_by(PointerButton::Primary);
+            let grip = if ui.input(|input| input.modifiers.alt) { Grip::Copy } else { Grip::Move };
             tool = match Spot::at(board, &areas, start) {
                 _ if is_pan => Tool::Pan(Pan::begin(&desk, start)),
-                spot if is_primary => Tool::begin(&mut desk, spot, start),
+                spot if is_primary => Tool::begin(&mut desk, spot, (start, grip)),
                 _ => Tool::Idle,
             };
         }
@@ -176,33 +160,62 @@ impl JourneysView {
             std::mem::take(&mut tool).finish(&mut desk);
         }
         self.tool = tool;
-        self.take_clicks(ui, board, (response, areas));
+        self.take_clicks(ui, cx, board, (response, areas));
     }
 
-    fn take_clicks(&mut self, ui: &Ui, board: &Board, (response, areas): (&Response, Areas)) {
+    fn take_clicks(&mut self, ui: &Ui, cx: &Cx, board: &Board, (response, areas): (&Response, Areas)) {
         let Some(pointer) = response.interact_pointer_pos() else { return };
         let spot = Spot::at(board, &areas, pointer);
         let record = spot.record(board);
         if response.double_clicked() {
-            if let Some(id) = record {
-                self.selection.set(id);
-                self.edit_text(id);
+            match (spot, record) {
+                (Spot::LaneEdge(row), _) if self.mode == Mode::Edit => {
+                    if let Some(row) = board.rows.get(row) {
+                        act::set_lane_height(cx, row.lane, None);
+                        cx.ask(Request::Seal);
+                    }
+                }
+                (_, Some(id)) => {
+                    self.selection.set(id);
+                    self.edit_text(id);
+                }
+                (Spot::Cell(row, at), None) if self.mode == Mode::Edit => {
+                    let plain = board.rows.get(row).is_some_and(|row| row.band.is_none());
+                    if let Some(cell) = cursor::cell(board, row, at).filter(|_| plain) {
+                        self.type_card(cx, cell, String::new());
+                    }
+                }
+                _ => {}
             }
         } else if response.clicked() {
             response.request_focus();
             let is_adding = ui.input(|input| input.modifiers.shift || input.modifiers.command);
-            let is_name = |id: &AnyId| matches!(id.kind, Kind::Stage | Kind::Lane | Kind::Phase);
-            match record {
+            let is_name = |id: &AnyId| matches!(id.kind, Kind::Stage | Kind::Step | Kind::Lane | Kind::Phase);
+            match (record, spot) {
                 // A name that is selected already is typed over with the next click.
-                Some(id) if is_name(&id) && self.selection.single() == Some(id) => self.edit_text(id),
-                Some(id) if is_adding => self.selection.toggle(id),
-                Some(id) => self.selection.set(id),
-                None => self.selection.clear(),
+                (Some(id), _) if is_name(&id) && self.selection.single() == Some(id) => self.edit_text(id),
+                (Some(id), _) if is_adding => self.selection.toggle(id),
+                (Some(id), _) => self.selection.set(id),
+                (None, Spot::Cell(row, at)) if !is_adding => {
+                    let holds_cards = board.rows.get(row).is_some_and(|row| !row.kind.is_line());
+                    match cursor::cell(board, row, at).filter(|_| holds_cards) {
+                        Some(cell) => self.selection.set_cell(cell),
+                        None => self.selection.clear(),
+                    }
+                }
+                (None, _) => self.selection.clear(),
             }
         } else if response.secondary_clicked() {
             self.menu_at = spot;
-            if let Some(id) = record.filter(|id| !self.selection.contains(*id)) {
-                self.selection.set(id);
+            self.menu_by_key = None;
+            match (record, spot) {
+                (Some(id), _) if !self.selection.contains(id) => self.selection.set(id),
+                (None, Spot::Cell(row, at)) => {
+                    if let Some(cell) = cursor::cell(board, row, at) {
+                        self.selection.set_cell(cell);
+                    }
+                }
+                _ => {}
             }
         }
     }
@@ -210,9 +223,9 @@ impl JourneysView {
     fn paint(&mut self, ui: &Ui, cx: &Cx, board: &Board, (response, areas): (&Response, Areas)) {
         let painter = ui.painter_at(areas.whole);
         let (textures, ctx) = (&mut self.textures, ui.ctx().clone());
-        paint_board::body(&painter, board, &areas, (cx.theme, &mut self.seen), &mut |image| {
-            textures.get(&ctx, image)
-        });
+        let is_match = self.find.as_ref().and_then(Find::is_match);
+        let texture: paint_board::Texture = &mut |image| textures.get(&ctx, image);
+        paint_board::body(&painter, board, &areas, (cx.theme, &mut self.seen), (is_match, texture));
         self.paint_rings(&painter, cx, board, (response, areas));
         paint_board::edges(&painter, board, &areas, cx.theme);
         self.paint_edge_rings(&painter, cx, board, (response, areas));
@@ -227,16 +240,34 @@ impl JourneysView {
         board: &Board,
         (response, areas): (&Response, Areas),
     ) {
+        let cell = self.selection.cell().and_then(|cell| cursor::place(board, cell));
+        if let Some((row, slot)) = cell.filter(|_| self.mode == Mode::Edit)
+            && let Some(place) = board.slot_rect(row, slot)
+        {
+            let hint =
+                if self.preedit.is_empty() { cx.tr("journeys-cell-hint") } else { self.preedit.clone() };
+            let is_free = board.slot_cards(row, slot).next().is_none()
+                && edit_text::is_possible(areas.body_camera.zoom);
+            let place = areas.body_camera.screen_rect(place);
+            let hint = is_free.then_some(hint.as_str());
+            paint_board::cell_ring(painter, place, areas.body, (cx.theme, hint));
+        }
         let seen = areas.body_camera.scene_rect(areas.body).grown(16.0);
-        for index in board.cards_in(seen) {
-            if let Some(card) = board.cards.get(index as usize)
-                && self.selection.contains(card.card.into())
-            {
-                paint_board::card_ring(painter, card, &areas, (cx.theme, Ring::Selected));
-            }
+        let ring = |card: &Placed| paint_board::card_ring(painter, card, &areas, (cx.theme, Ring::Selected));
+        // A few are looked up; of very many only those in sight are gone through.
+        if self.selection.len() <= FEW {
+            let cards = self.selection.cards().filter_map(|card| board.card(card));
+            cards.filter(|card| card.rect.intersects(seen)).for_each(ring);
+        } else {
+            let cards = board.cards_in(seen).into_iter().filter_map(|index| board.cards.get(index as usize));
+            cards.filter(|card| self.selection.contains(card.card.into())).for_each(ring);
         }
         let Some(at) = response.hover_pos().filter(|_| self.tool.is_idle()) else { return };
-        if let Spot::Card(card) = Spot::at(board, &areas, at)
+        let spot = Spot::at(board, &areas, at);
+        if let Some(cursor) = spot.cursor().filter(|_| self.mode == Mode::Edit) {
+            response.ctx.set_cursor_icon(cursor);
+        }
+        if let Spot::Card(card) | Spot::CardEdge(card) = spot
             && !self.selection.contains(card.into())
             && let Some(card) = board.card_at(areas.body_camera.scene_from_screen(at))
         {
@@ -266,43 +297,30 @@ impl JourneysView {
         }
     }
 
-    fn edit_ui(&mut self, ui: &mut Ui, cx: &Cx, board: &Board, areas: &Areas) {
-        let Some(mut editing) = self.editing.take() else { return };
-        let Some(ended) = editing.show(ui, cx, board, areas) else {
-            self.editing = Some(editing);
-            return;
-        };
-        if ended == Ended::Next {
-            self.edit_next(cx, board, editing.id);
-        }
-        if let Some(card) = editing.id.typed::<Card>().filter(|_| editing.is_fresh) {
-            self.maybe_empty = Some(card);
-        }
-        ui.ctx().request_repaint();
-    }
-
-    /// Goes on with the card of the next stage in the lane, which is made when there is none.
-    fn edit_next(&mut self, cx: &Cx, board: &Board, id: AnyId) {
-        let Some(card) = id.typed().and_then(|card| board.card(card)) else { return };
-        let column = card.column + card.span;
-        let (Some(row), Some(next)) = (board.rows.get(card.row), board.columns.get(column)) else { return };
-        if let Some(card) = board.cell(card.row, column).next() {
-            self.selection.set(card.card.into());
-            self.reveal = Some(card.card.into());
-            self.editing = Some(Editing::new(card.card.into()));
-        } else {
-            self.wants_edit = true;
-            act::add_card(cx, row.lane, next.stage);
-        }
-    }
-
-    fn menu_ui(&mut self, cx: &Cx, board: &Board, response: &Response) {
+    fn menu_ui(&mut self, cx: &Cx, board: &Board, (areas, response): (&Areas, &Response)) {
         let (spot, mut chosen) = (self.menu_at, None);
-        response.context_menu(|ui| chosen = menu::ui(ui, cx, board, (spot, &self.selection)));
+        let popup = egui::Popup::context_menu(response);
+        let popup = match &mut self.menu_by_key {
+            Some((place, opening)) => {
+                let is_now = std::mem::replace(opening, Opening::Done) == Opening::Now;
+                let popup = popup.at_position(areas.whole.clamp(*place));
+                if is_now { popup.open_memory(Some(egui::SetOpenCommand::Bool(true))) } else { popup }
+            }
+            None => popup,
+        };
+        popup.show(|ui| chosen = menu::ui(ui, cx, board, (spot, &self.selection)));
         match chosen {
             Some(Chosen::Edit(id)) => self.edit_text(id),
-            Some(Chosen::Added) => self.wants_edit = true,
+            Some(Chosen::Added) => self.wants_edit = Some(Begin::Replace),
+            Some(Chosen::Select(cards)) => self.select_made(cards),
             None => {}
+        }
+    }
+
+    /// Selects cards that are about to be there.
+    pub(super) fn select_made(&mut self, cards: Vec<Id<Card>>) {
+        if !cards.is_empty() {
+            self.selection.set_cards(cards);
         }
     }
 }
@@ -330,11 +348,23 @@ fn place_of(board: &Board, id: AnyId) -> Option<crate::base::geom::Rect> {
             let column = board.columns.iter().find(|column| AnyId::from(column.stage) == id)?;
             Some(rect(column.x, 0.0, column.width, 1.0))
         }
+        Kind::Step => {
+            let slot = board.slots.iter().find(|slot| AnyId::from(slot.step) == id)?;
+            Some(rect(slot.x, 0.0, slot.width, 1.0))
+        }
         Kind::Lane => {
             let row = board.rows.iter().find(|row| AnyId::from(row.lane) == id)?;
             Some(rect(0.0, row.y, 1.0, row.height))
         }
         _ => None,
+    }
+}
+
+/// Where a record is on the screen.
+pub(super) fn place_on_screen(board: &Board, areas: &Areas, id: AnyId) -> Option<Rect> {
+    match id.kind {
+        Kind::Card => board.card(id.typed()?).map(|card| areas.body_camera.screen_rect(card.rect)),
+        _ => edge_place(board, areas, id).map(|(place, _)| place),
     }
 }
 
@@ -344,6 +374,10 @@ fn edge_place(board: &Board, areas: &Areas, id: AnyId) -> Option<(Rect, Rect)> {
         Kind::Stage => {
             let column = board.columns.iter().position(|column| AnyId::from(column.stage) == id)?;
             Some((areas.header_camera.screen_rect(board.heading_rect(column)?), areas.header))
+        }
+        Kind::Step => {
+            let slot = board.slots.iter().position(|slot| AnyId::from(slot.step) == id)?;
+            Some((areas.header_camera.screen_rect(board.step_rect(slot)?), areas.header))
         }
         Kind::Lane => {
             let row = board.rows.iter().position(|row| AnyId::from(row.lane) == id)?;

@@ -10,6 +10,8 @@ use crate::{
 
 /// Least and greatest zoom, 1 being 100 %.
 pub const ZOOMS: std::ops::RangeInclusive<f32> = 0.1..=4.0;
+/// The least zoom at which a whole board is shown.
+const LEAST_FIT: f32 = 0.005;
 /// Free room beyond the end of a board, in screen points.
 const BEYOND: Vec2 = Vec2::new(220.0, 120.0);
 
@@ -65,7 +67,7 @@ impl BoardCamera {
     /// Zooms so that the point of the board under `pointer` stays there.
     pub fn zoom_at(&mut self, board: &Board, whole: Rect, pointer: Pos2, factor: f32) {
         let before = (pointer - whole.min - self.edges(board)) / self.zoom + self.pan;
-        self.zoom = (self.zoom * factor).clamp(*ZOOMS.start(), *ZOOMS.end());
+        self.zoom = (self.zoom * factor).clamp(Self::least_zoom(board, whole), *ZOOMS.end());
         self.pan = before - (pointer - whole.min - self.edges(board)) / self.zoom;
         self.keep_in(board, whole);
     }
@@ -86,11 +88,34 @@ impl BoardCamera {
 
     /// Shows the whole board, not larger than 100 %.
     pub fn fit(&mut self, board: &Board, whole: Rect) {
+        self.zoom = Self::fitting_zoom(board, whole).clamp(LEAST_FIT, 1.0);
+        self.pan = Vec2::ZERO;
+    }
+
+    /// Shows a part of the body as large as it fits, not larger than 150 %.
+    pub fn fit_part(&mut self, board: &Board, whole: Rect, part: geom::Rect) {
+        const MARGIN: f32 = 24.0;
+        let part = part.grown(MARGIN);
+        // The edges take their share of the view at the zoom that is looked for.
+        let size = Vec2::new(part.width() + LANES, part.height() + board.header.scene.size.h);
+        let scale = whole.size() / size;
+        self.zoom = scale.x.min(scale.y).clamp(Self::least_zoom(board, whole), 1.5);
+        let view = (whole.size() - self.edges(board)) / self.zoom;
+        let middle = part.center();
+        self.pan = Vec2::new(middle.x, middle.y) - view / 2.0;
+        self.keep_in(board, whole);
+    }
+
+    /// The zoom at which the whole board is seen, if that is smaller than the least one otherwise.
+    fn least_zoom(board: &Board, whole: Rect) -> f32 {
+        Self::fitting_zoom(board, whole).clamp(LEAST_FIT, *ZOOMS.start())
+    }
+
+    fn fitting_zoom(board: &Board, whole: Rect) -> f32 {
         let size =
             Vec2::new(board.size.w + LANES, board.size.h + board.header.scene.size.h) + Vec2::splat(16.0);
         let scale = whole.size() / size;
-        self.zoom = scale.x.min(scale.y).clamp(*ZOOMS.start(), 1.0);
-        self.pan = Vec2::ZERO;
+        scale.x.min(scale.y)
     }
 
     /// Moves as little as it takes to bring a part of the body into sight.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::{
     base::{id::Id, localised::Lang},
     model::{
-        Table,
+        Mark,
         evidence::Evidence,
         journey::{Card, Channel, Journey, Lane, Phase, Stage, Step},
         kpi::Kpi,
@@ -13,7 +13,10 @@ use crate::{
         picture::Picture,
         strategy::Opportunity,
     },
-    scene::{journey_map::Board, theme::Theme},
+    scene::{
+        journey_map::{Board, Curves},
+        theme::Theme,
+    },
     ui::Cx,
 };
 
@@ -22,20 +25,21 @@ pub struct Drawn {
     pub board: Rc<Board>,
     lang: Lang,
     theme: Theme,
+    curves: Curves,
     tables: Tables,
 }
 
 macro_rules! tables {
     ($($table:ident: $ty:ident),* $(,)?) => {
-        struct Tables { $($table: Table<$ty>,)* }
+        struct Tables { $($table: Mark<$ty>,)* }
 
         impl Tables {
             fn of(cx: &Cx) -> Self {
-                Self { $($table: cx.workspace.$table.clone(),)* }
+                Self { $($table: cx.workspace.$table.mark(),)* }
             }
 
             fn are_same(&self, cx: &Cx) -> bool {
-                true $(&& self.$table.is_same(&cx.workspace.$table))*
+                true $(&& self.$table.is_of(&cx.workspace.$table))*
             }
         }
     };
@@ -57,13 +61,15 @@ tables! {
 }
 
 impl Drawn {
-    pub fn new(board: Rc<Board>, cx: &Cx) -> Self {
-        Self { board, lang: cx.lang, theme: cx.theme.clone(), tables: Tables::of(cx) }
+    pub fn new(board: Rc<Board>, cx: &Cx, curves: &Curves) -> Self {
+        let curves = curves.clone();
+        Self { board, lang: cx.lang, theme: cx.theme.clone(), curves, tables: Tables::of(cx) }
     }
 
     /// Whether laying the journey out now would give the same board.
-    pub fn is_current(&self, journey: Id<Journey>, cx: &Cx) -> bool {
+    pub fn is_current(&self, journey: Id<Journey>, cx: &Cx, curves: &Curves) -> bool {
         self.board.journey == journey
+            && self.curves == *curves
             && self.lang == cx.lang
             && self.theme == *cx.theme
             && self.tables.are_same(cx)

@@ -1,98 +1,161 @@
 //! The menus of the right mouse button on the board.
 
-use egui::{Button, Ui};
+use egui::{Button, Key, Modifiers, Ui};
 
 use crate::{
     base::id::Id,
-    edit::Spot as Place,
+    edit::{Spot as Place, journey::Cell},
     model::{
         AnyId,
-        journey::{Card, Hue, Lane, Stage},
+        journey::{Card, Content, Hue, Lane, LaneKind, Stage},
     },
     scene::journey_map::Board,
     tr,
-    ui::{Command, Cx, style::color},
+    ui::{Command, Cx, cx::Request, style::color},
 };
 
 use super::{
     act::{self, Visibility},
     add,
+    cursor::{self, Direction},
     names::{lane_words, stage_words},
-    selection::{Direction, Selection},
+    selection::Selection,
     spot::Spot,
+    structure_menu,
     tools::{shift_card, shift_lane, shift_stage},
 };
 
 /// What a menu leaves for the board to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Chosen {
     /// Edit the text or the name of a record.
     Edit(AnyId),
     /// A record was added that is to be named.
     Added,
+    /// Cards that were added are to be selected.
+    Select(Vec<Id<Card>>),
 }
 
 /// The menu for a part of the board.
 pub fn ui(ui: &mut Ui, cx: &Cx, board: &Board, (spot, selection): (Spot, &Selection)) -> Option<Chosen> {
     ui.set_min_width(200.0);
     match spot {
-        Spot::Card(card) => card_ui(ui, cx, board, (card, selection)),
+        Spot::Card(card) | Spot::CardEdge(card) | Spot::Target(card) => {
+            card_ui(ui, cx, board, (card, selection))
+        }
         Spot::Stage(column) => {
             board.columns.get(column).and_then(|stage| stage_ui(ui, cx, board, (column, stage.stage)))
         }
-        Spot::Lane(row) => board.rows.get(row).and_then(|lane| lane_ui(ui, cx, board, (row, lane.lane))),
-        Spot::Phase(phase) => item(ui, cx, "journeys-rename", None).then(|| Chosen::Edit(phase.into())),
-        Spot::Cell(row, column) => cell_ui(ui, cx, board, (row, column)),
+        Spot::Step(at) => board.slots.get(at).and_then(|step| structure_menu::step_ui(ui, cx, board, step)),
+        Spot::Lane(row) | Spot::LaneEdge(row) => {
+            board.rows.get(row).and_then(|lane| lane_ui(ui, cx, board, (row, lane.lane)))
+        }
+        Spot::Phase(phase) => structure_menu::phase_ui(ui, cx, phase),
+        Spot::Cell(row, at) => cell_ui(ui, cx, board, (row, at)),
         Spot::Nowhere => board_ui(ui, cx, board),
     }
 }
 
 /// One line of a menu, with the shortcut of the command that does the same.
-fn item(ui: &mut Ui, cx: &Cx, key: &str, command: Option<Command>) -> bool {
-    let mut button = Button::new(tr!(cx.lang, key));
+pub(super) fn item(ui: &mut Ui, cx: &Cx, key: &str, command: Option<Command>) -> bool {
     let shortcut = command.and_then(Command::about).and_then(|about| about.shortcut);
+    let shortcut = shortcut.map(|shortcut| ui.ctx().format_shortcut(&shortcut));
+    line(ui, &tr!(cx.lang, key), shortcut)
+}
+
+/// One line of a menu; the first of a menu that was opened by a key has the focus.
+pub(super) fn line(ui: &mut Ui, words: &str, shortcut: Option<String>) -> bool {
+    let mut button = Button::new(words);
     if let Some(shortcut) = shortcut {
-        button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
+        button = button.shortcut_text(shortcut);
     }
-    ui.add(button).clicked()
+    let response = ui.add(button);
+    if ui.data_mut(|data| data.remove_temp::<bool>(wants_focus())).unwrap_or(false) {
+        response.request_focus();
+    }
+    response.clicked()
+}
+
+/// Says that the next menu gets the focus.
+pub fn focus_next(ui: &Ui) {
+    ui.data_mut(|data| data.insert_temp(wants_focus(), true));
+}
+
+fn wants_focus() -> egui::Id {
+    egui::Id::unique("journeys-menu-focus")
+}
+
+/// Copy, cut and paste; what is asked for comes as an event in the next frame.
+fn clipboard_ui(ui: &mut Ui, cx: &Cx) {
+    use egui::ViewportCommand as V;
+    let keys =
+        |ui: &Ui, key| Some(ui.ctx().format_shortcut(&egui::KeyboardShortcut::new(Modifiers::COMMAND, key)));
+    for (words, key, command) in [
+        ("journeys-copy", Key::C, V::RequestCopy),
+        ("journeys-cut", Key::X, V::RequestCut),
+        ("journeys-paste", Key::V, V::RequestPaste),
+    ] {
+        let shortcut = keys(ui, key);
+        if line(ui, &tr!(cx.lang, words), shortcut) {
+            ui.ctx().send_viewport_cmd(command);
+        }
+    }
 }
 
 fn card_ui(ui: &mut Ui, cx: &Cx, board: &Board, (card, selection): (Id<Card>, &Selection)) -> Option<Chosen> {
     let cards: Vec<Id<Card>> = selection.cards().collect();
     let cards = if cards.contains(&card) { cards } else { vec![card] };
     let all = cards.iter().map(|card| AnyId::from(*card)).collect();
-    let edit = ui.add(Button::new(cx.tr("journeys-edit-text")).shortcut_text("Enter")).clicked();
+    let mut chosen = None;
+    if line(ui, &cx.tr("journeys-edit-text"), Some("Enter".to_owned())) {
+        chosen = Some(Chosen::Edit(card.into()));
+    }
+    picture_ui(ui, cx, card);
+    clipboard_ui(ui, cx);
     if item(ui, cx, "journeys-duplicate", Some(Command::Duplicate)) {
-        act::duplicate(cx, &all);
+        chosen = Some(Chosen::Select(act::duplicate(cx, &all)));
     }
     ui.menu_button(cx.tr("journeys-colour"), |ui| {
-        hues_ui(ui, cx, |hue| act::colour_cards(cx, cards.clone(), hue));
+        hues_ui(ui, cx, "journeys-hue-none", |hue| act::colour_cards(cx, cards.clone(), hue));
     });
     ui.menu_button(cx.tr("journeys-move"), |ui| {
         let ways = [
-            ("journeys-move-left", Direction::Left),
-            ("journeys-move-right", Direction::Right),
-            ("journeys-move-up", Direction::Up),
-            ("journeys-move-down", Direction::Down),
+            ("journeys-move-left", Direction::Left, "←"),
+            ("journeys-move-right", Direction::Right, "→"),
+            ("journeys-move-up", Direction::Up, "↑"),
+            ("journeys-move-down", Direction::Down, "↓"),
         ];
-        for (key, direction) in ways {
-            if item(ui, cx, key, None) {
+        for (key, direction, arrow) in ways {
+            if line(ui, &tr!(cx.lang, key), Some(format!("Alt+{arrow}"))) {
                 shift_card(cx, board, &cards, direction);
             }
         }
     });
-    if item(ui, cx, "journeys-wider", None) {
-        act::widen(cx, card, 1);
-    }
-    let is_wide = board.card(card).is_some_and(|card| card.span > 1);
-    if is_wide && item(ui, cx, "journeys-narrower", None) {
-        act::widen(cx, card, -1);
+    structure_menu::steps_ui(ui, cx, &cards);
+    let placed = board.card(card);
+    if placed.is_some_and(|card| !card.is_face()) {
+        if item(ui, cx, "journeys-wider", None) {
+            act::widen(cx, card, 1);
+        }
+        if placed.is_some_and(|card| card.span > 1) && item(ui, cx, "journeys-narrower", None) {
+            act::widen(cx, card, -1);
+        }
     }
     ui.separator();
     if item(ui, cx, "journeys-delete", Some(Command::Delete)) {
         act::delete(cx, &all);
     }
-    edit.then(|| Chosen::Edit(card.into()))
+    chosen
+}
+
+/// For cards that show a picture, or stand in a lane of pictures.
+fn picture_ui(ui: &mut Ui, cx: &Cx, id: Id<Card>) {
+    let Some(card) = cx.workspace.cards.get(id) else { return };
+    let lane = cx.workspace.lanes.get(card.lane).map(|lane| lane.kind);
+    let is_picture = matches!(card.content, Content::Picture { .. }) || lane == Some(LaneKind::Pictures);
+    if is_picture && item(ui, cx, "journeys-choose-picture", None) {
+        cx.ask(Request::ChoosePicture(id.into()));
+    }
 }
 
 fn stage_ui(ui: &mut Ui, cx: &Cx, board: &Board, (column, stage): (usize, Id<Stage>)) -> Option<Chosen> {
@@ -109,11 +172,12 @@ fn stage_ui(ui: &mut Ui, cx: &Cx, board: &Board, (column, stage): (usize, Id<Sta
         }
     }
     if item(ui, cx, "journeys-duplicate", Some(Command::Duplicate)) {
-        act::duplicate(cx, &[stage.into()].into());
+        _ = act::duplicate(cx, &[stage.into()].into());
     }
     ui.menu_button(cx.tr("journeys-colour"), |ui| {
-        hues_ui(ui, cx, |hue| act::colour_stage(cx, stage, hue));
+        hues_ui(ui, cx, "journeys-hue-no", |hue| act::colour_stage(cx, stage, hue));
     });
+    chosen = structure_menu::stage_ui(ui, cx, board, (column, stage)).or(chosen);
     if column > 0 && item(ui, cx, "journeys-move-left", None) {
         shift_stage(cx, board, stage, -1);
     }
@@ -142,11 +206,12 @@ fn lane_ui(ui: &mut Ui, cx: &Cx, board: &Board, (row, lane): (usize, Id<Lane>)) 
         }
     }
     if item(ui, cx, "journeys-duplicate", Some(Command::Duplicate)) {
-        act::duplicate(cx, &[lane.into()].into());
+        _ = act::duplicate(cx, &[lane.into()].into());
     }
     if item(ui, cx, "journeys-hide", None) {
         act::hide_lane(cx, lane, Visibility::Hidden);
     }
+    structure_menu::lane_ui(ui, cx, board, lane);
     if row > 0 && item(ui, cx, "journeys-move-up", None) {
         shift_lane(cx, board, lane, -1);
     }
@@ -160,21 +225,46 @@ fn lane_ui(ui: &mut Ui, cx: &Cx, board: &Board, (row, lane): (usize, Id<Lane>)) 
     chosen
 }
 
-fn cell_ui(ui: &mut Ui, cx: &Cx, board: &Board, (row, column): (usize, usize)) -> Option<Chosen> {
-    let (lane, stage) = (board.rows.get(row)?, board.columns.get(column)?);
-    if !lane.kind.is_line() {
+fn cell_ui(ui: &mut Ui, cx: &Cx, board: &Board, (row, slot): (usize, usize)) -> Option<Chosen> {
+    let (lane, place) = (board.rows.get(row)?, cursor::cell(board, row, slot)?);
+    let column = board.slots.get(slot)?.column;
+    if !lane.kind.is_line() && lane.band.is_none() {
         let words = tr!(
             cx.lang,
             "journeys-add-card-in",
             lane = lane_words(cx, board, row),
             stage = stage_words(cx, board, column)
         );
-        if ui.button(words).clicked() {
-            act::add_card(cx, lane.lane, stage.stage);
+        if line(ui, &words, Some("Enter".to_owned())) {
+            act::add_card(cx, place, Place::Last, String::new());
             return Some(Chosen::Added);
         }
     }
+    if lane.band.is_some() {
+        feelings_ui(ui, cx, board, place);
+    }
+    if !lane.kind.is_line() {
+        clipboard_ui(ui, cx);
+        ui.separator();
+    }
     board_ui(ui, cx, board)
+}
+
+/// A point of the curve for each of the map's personas.
+fn feelings_ui(ui: &mut Ui, cx: &Cx, board: &Board, cell: Cell) {
+    let Some(journey) = cx.workspace.journeys.get(board.journey) else { return };
+    let place = (cell.lane, cell.stage);
+    for (number, id) in journey.personas.iter().enumerate() {
+        let Some(persona) = cx.workspace.personas.get(*id) else { continue };
+        // The actor's points name nobody.
+        let of = if number == 0 { Id::default() } else { *id };
+        if line(ui, &tr!(cx.lang, "journeys-add-feeling", name = persona.name.clone()), None) {
+            act::add_face(cx, place, of, 0);
+        }
+    }
+    if journey.personas.is_empty() && line(ui, &cx.tr("journeys-add-feeling-plain"), None) {
+        act::add_face(cx, place, Id::default(), 0);
+    }
 }
 
 fn board_ui(ui: &mut Ui, cx: &Cx, board: &Board) -> Option<Chosen> {
@@ -193,28 +283,27 @@ fn board_ui(ui: &mut Ui, cx: &Cx, board: &Board) -> Option<Chosen> {
 
 /// The lanes that are hidden, to be shown again.
 fn hidden_ui(ui: &mut Ui, cx: &Cx, board: &Board) {
-    let lanes: Vec<(Id<Lane>, String)> = cx
-        .workspace
-        .lanes_of(board.journey)
-        .into_iter()
-        .filter(|(_, lane)| lane.hidden)
-        .map(|(id, lane)| (id, crate::scene::journey_map::words::lane(lane, cx.lang)))
-        .collect();
-    if lanes.is_empty() {
-        return;
+    if cx.workspace.lanes.values().any(|lane| lane.journey == board.journey && lane.hidden) {
+        ui.menu_button(cx.tr("journeys-show-lane"), |ui| hidden_lines_ui(ui, cx, board));
     }
-    ui.menu_button(cx.tr("journeys-show-lane"), |ui| {
-        for (id, name) in lanes {
-            if ui.button(name).clicked() {
-                act::hide_lane(cx, id, Visibility::Shown);
-            }
-        }
-    });
 }
 
-/// The palette; calls `choose` with the hue that was chosen, `None` for that of the lane.
-fn hues_ui(ui: &mut Ui, cx: &Cx, choose: impl Fn(Option<Hue>)) {
-    if item(ui, cx, "journeys-hue-none", None) {
+/// A line of a menu for each lane that is hidden.
+pub fn hidden_lines_ui(ui: &mut Ui, cx: &Cx, board: &Board) {
+    for (id, lane) in cx.workspace.lanes_of(board.journey).into_iter().filter(|(_, lane)| lane.hidden) {
+        if ui.button(crate::scene::journey_map::words::lane(lane, cx.lang)).clicked() {
+            act::hide_lane(cx, id, Visibility::Shown);
+        }
+    }
+    ui.separator();
+    if item(ui, cx, "journeys-show-all-lanes", None) {
+        act::show_lanes(cx, board.journey);
+    }
+}
+
+/// The palette; calls `choose` with the hue that was chosen, `None` for that of the first line.
+pub(super) fn hues_ui(ui: &mut Ui, cx: &Cx, none: &str, choose: impl Fn(Option<Hue>)) {
+    if item(ui, cx, none, None) {
         choose(None);
     }
     for hue in Hue::ALL {

@@ -3,16 +3,21 @@
 use egui::{Id, Response, Role, Sense, Ui, WidgetInfo, accesskit::Action};
 
 use crate::{
+    edit::journey::Cell,
     model::{AnyId, journey::Content},
     scene::journey_map::{Board, Detail, Placed, said, signed, words},
     tr,
     ui::Cx,
 };
 
-use super::{camera::Areas, selection::Selection};
+use super::{camera::Areas, cursor, selection::Selection};
 
 /// Makes what is seen of the board known by name; gives the record that a screen reader chose.
 pub fn announce(ui: &Ui, cx: &Cx, board: &Board, areas: &Areas, selection: &Selection) -> Option<AnyId> {
+    // Where nobody listens, the names of thousands of cells need not be made.
+    if !is_listened_to(ui) {
+        return None;
+    }
     let mut chosen = None;
     let mut tell = |id: AnyId, rect: egui::Rect, clip: egui::Rect, name: &dyn Fn() -> String| {
         let rect = rect.intersect(clip);
@@ -27,10 +32,22 @@ pub fn announce(ui: &Ui, cx: &Cx, board: &Board, areas: &Areas, selection: &Sele
         let rect = areas.header_camera.screen_rect(rect);
         tell(column.stage.into(), rect, areas.header, &|| stage_name(cx, board, number));
     }
+    for (number, band) in board.bands.iter().enumerate().filter(|(_, band)| band.phase.is_set()) {
+        let rect = areas.header_camera.screen_rect(band.name);
+        tell(band.phase.into(), rect, areas.header, &|| phase_name(cx, board, number));
+    }
+    for (number, slot) in board.slots.iter().enumerate() {
+        let Some(rect) = board.step_rect(number) else { continue };
+        let rect = areas.header_camera.screen_rect(rect);
+        tell(slot.step.into(), rect, areas.header, &|| step_name(cx, board, number));
+    }
     for (number, row) in board.rows.iter().enumerate() {
         let Some(rect) = board.lane_rect(number) else { continue };
         let rect = areas.lanes_camera.screen_rect(rect);
         tell(row.lane.into(), rect, areas.lanes, &|| lane_name(cx, board, number));
+    }
+    if let Some(cell) = selection.cell() {
+        announce_cell(ui, cx, board, (areas, cell));
     }
     if Detail::at(areas.body_camera.zoom) == Detail::Blocks {
         announce_cells(ui, cx, board, areas);
@@ -44,35 +61,55 @@ pub fn announce(ui: &Ui, cx: &Cx, board: &Board, areas: &Areas, selection: &Sele
     chosen
 }
 
+/// Whether a screen reader, or a test in its place, asks for names.
+fn is_listened_to(ui: &Ui) -> bool {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |_| ()).is_some()
+}
+
+/// The cell that is selected.
+fn announce_cell(ui: &Ui, cx: &Cx, board: &Board, (areas, cell): (&Areas, Cell)) {
+    let Some((row, slot)) = cursor::place(board, cell) else { return };
+    let Some(rect) = board.slot_rect(row, slot) else { return };
+    let rect = areas.body_camera.screen_rect(rect).intersect(areas.body);
+    let column = board.slots.get(slot).map_or(0, |slot| slot.column);
+    if rect.is_positive() {
+        let name = || {
+            tr!(
+                cx.lang,
+                "journeys-cell-selected",
+                lane = lane_words(cx, board, row),
+                number = column + 1,
+                count = board.columns.len(),
+                stage = stage_words(cx, board, column)
+            )
+        };
+        node(ui, Id::unique(("journeys-cursor", cell.lane, cell.stage, cell.step)), rect, true, &name);
+    }
+}
+
+/// Below this a cell is too small to be pointed at, in screen points.
+const LEAST_CELL: f32 = 6.0;
+
 /// Cells with their number of cards, where cards are too small to be told apart.
 fn announce_cells(ui: &Ui, cx: &Cx, board: &Board, areas: &Areas) {
     let seen = areas.body_camera.scene_rect(areas.body);
-    for row in 0..board.rows.len() {
-        for column in 0..board.columns.len() {
+    for (row, lane) in board.rows.iter().enumerate() {
+        for (column, stage) in board.columns.iter().enumerate() {
             let Some(rect) = board.cell_rect(row, column).filter(|rect| rect.intersects(seen)) else {
                 continue;
             };
+            let rect = areas.body_camera.screen_rect(rect);
             let count = board.cell(row, column).count();
-            let rect = areas.body_camera.screen_rect(rect).intersect(areas.body);
-            if count > 0 && rect.is_positive() {
-                let (lane, stage) = (lane_words(cx, board, row), stage_words(cx, board, column));
-                let name = || {
-                    tr!(
-                        cx.lang,
-                        "journeys-cell-name",
-                        lane = lane.clone(),
-                        stage = stage.clone(),
-                        count = count
-                    )
-                };
-                node(
-                    ui,
-                    Id::unique(("journeys-cell", board.rows[row].lane, board.columns[column].stage)),
-                    rect,
-                    false,
-                    &name,
-                );
+            let is_small = rect.width().min(rect.height()) < LEAST_CELL;
+            let rect = rect.intersect(areas.body);
+            if count == 0 || is_small || !rect.is_positive() {
+                continue;
             }
+            let name = || {
+                let (lane, stage) = (lane_words(cx, board, row), stage_words(cx, board, column));
+                tr!(cx.lang, "journeys-cell-name", lane = lane, stage = stage, count = count)
+            };
+            node(ui, Id::unique(("journeys-cell", lane.lane, stage.stage)), rect, false, &name);
         }
     }
 }
@@ -121,6 +158,26 @@ fn stage_name(cx: &Cx, board: &Board, column: usize) -> String {
 fn lane_name(cx: &Cx, board: &Board, row: usize) -> String {
     let name = lane_words(cx, board, row);
     tr!(cx.lang, "journeys-lane-name", number = row + 1, count = board.rows.len(), name = name)
+}
+
+fn phase_name(cx: &Cx, board: &Board, band: usize) -> String {
+    let phase = board.bands.get(band).and_then(|band| cx.workspace.phases.get(band.phase));
+    let name = phase.map(|phase| words::phase(phase, cx.lang)).unwrap_or_default();
+    tr!(cx.lang, "journeys-phase-name", name = name)
+}
+
+fn step_name(cx: &Cx, board: &Board, slot: usize) -> String {
+    let Some(place) = board.slots.get(slot) else { return String::new() };
+    let Some(column) = board.columns.get(place.column) else { return String::new() };
+    let name = cx.workspace.steps.get(place.step).map(|step| step.name.clone()).unwrap_or_default();
+    tr!(
+        cx.lang,
+        "journeys-step-name",
+        number = slot - column.first_slot + 1,
+        count = column.slots,
+        stage = stage_words(cx, board, place.column),
+        name = name
+    )
 }
 
 /// The name of the stage of a column.

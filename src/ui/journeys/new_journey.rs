@@ -27,16 +27,24 @@ impl NewJourneyDialog {
     /// Shows the choice; says whether it is done with.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx) -> bool {
         let mut done = false;
-        let modal = Modal::new(egui::Id::unique("journeys-new")).show(ui.ctx(), |ui| {
-            ui.set_width(480.0);
+        let frame = egui::Frame::popup(ui.style()).corner_radius(12).inner_margin(egui::Margin::same(24));
+        let modal = Modal::new(egui::Id::unique("journeys-new")).frame(frame).show(ui.ctx(), |ui| {
+            ui.set_width(680.0);
             widgets::section(ui, cx.tr("journeys-new-title"));
             ui.add_space(space::S);
-            for (index, template) in JourneyTemplate::all().iter().enumerate() {
-                if template_ui(ui, cx, template, index == self.template) {
-                    self.template = index;
-                }
-                ui.add_space(space::XS);
-            }
+            let height = (ui.ctx().content_rect().height() - 260.0).max(160.0);
+            egui::ScrollArea::vertical().id_salt("journeys-templates").max_height(height).show(ui, |ui| {
+                ui.columns_const(|columns: &mut [Ui; 2]| {
+                    for (index, template) in JourneyTemplate::all().iter().enumerate() {
+                        let [left, right] = &mut *columns;
+                        let ui = if index % 2 == 0 { left } else { right };
+                        if template_ui(ui, cx, template, index == self.template) {
+                            self.template = index;
+                        }
+                        ui.add_space(space::XS);
+                    }
+                });
+            });
             ui.add_space(space::S);
             self.persona_ui(ui, cx);
             ui.add_space(space::L);

@@ -3,7 +3,7 @@
 use egui::{Mesh, Painter, Rect, Stroke, StrokeKind};
 
 use crate::{
-    model::AnyId,
+    model::{AnyId, journey::Hue},
     scene::{
         ImageData, Scene,
         journey_map::{Board, Detail, Layer, Placed},
@@ -17,6 +17,11 @@ use super::camera::Areas;
 /// Words of the emotion curve and stars reach this far out of their card's place, in points.
 const REACH: f32 = 120.0;
 
+/// Below this zoom cards that follow each other are painted as one: their gaps are about a pixel.
+const MERGED: f32 = 0.15;
+/// How much is left of what a filter does not match.
+const DIMMED: f32 = 0.28;
+
 /// Finds the texture of a picture.
 pub type Texture<'a> = &'a mut dyn FnMut(&ImageData) -> Option<egui::TextureId>;
 
@@ -26,22 +31,30 @@ pub fn body(
     board: &Board,
     areas: &Areas,
     (theme, drawn): (&Theme, &mut Scene<AnyId>),
-    texture: Texture,
+    (is_match, texture): (Option<&[bool]>, Texture),
 ) {
     let camera = areas.body_camera;
     let painter = painter.with_clip_rect(areas.body);
     let seen = camera.scene_rect(areas.body);
     paint::items(&painter, camera, board.ground.items_in(seen), texture);
-    let cards = board.cards_in(seen.grown(REACH)).into_iter();
-    let cards = cards.filter_map(|index| board.cards.get(index as usize));
-    match Detail::at(camera.zoom) {
-        Detail::Blocks => blocks(&painter, areas, cards, theme),
-        detail => {
-            drawn.items.clear();
-            for card in cards {
-                card.draw(drawn, theme, detail);
+    if camera.zoom < MERGED && is_match.is_none() {
+        return merged(&painter, board, areas, theme);
+    }
+    let found = board.cards_in(seen.grown(REACH));
+    let matches = |index: &u32| is_match.is_none_or(|all| all.get(*index as usize).copied().unwrap_or(true));
+    let (clear, dim): (Vec<u32>, Vec<u32>) = found.into_iter().partition(matches);
+    let faded = (!dim.is_empty()).then(|| theme.faded(DIMMED));
+    for (cards, theme) in [(dim, faded.as_ref().unwrap_or(theme)), (clear, theme)] {
+        let cards = cards.iter().filter_map(|index| board.cards.get(*index as usize));
+        match Detail::at(camera.zoom) {
+            Detail::Blocks => blocks(&painter, areas, cards, theme),
+            detail => {
+                drawn.items.clear();
+                for card in cards {
+                    card.draw(drawn, theme, detail);
+                }
+                paint::items(&painter, camera, drawn.items.iter(), texture);
             }
-            paint::items(&painter, camera, drawn.items.iter(), texture);
         }
     }
 }
@@ -50,10 +63,23 @@ pub fn body(
 fn blocks<'a>(painter: &Painter, areas: &Areas, cards: impl Iterator<Item = &'a Placed>, theme: &Theme) {
     let mut mesh = Mesh::default();
     for card in cards {
-        let fill = theme.hue(card.hue()).edge.mixed(theme.surface, 0.35);
-        mesh.add_colored_rect(areas.body_camera.screen_rect(card.rect), color(fill));
+        mesh.add_colored_rect(areas.body_camera.screen_rect(card.rect), block_colour(theme, card.hue()));
     }
     painter.add(egui::Shape::mesh(mesh));
+}
+
+/// Cards whose gaps could not be seen any more, as one mesh of runs.
+fn merged(painter: &Painter, board: &Board, areas: &Areas, theme: &Theme) {
+    let camera = areas.body_camera;
+    let mut mesh = Mesh::default();
+    for block in board.blocks_in(camera.scene_rect(areas.body)) {
+        mesh.add_colored_rect(camera.screen_rect(block.rect), block_colour(theme, block.hue));
+    }
+    painter.add(egui::Shape::mesh(mesh));
+}
+
+fn block_colour(theme: &Theme, hue: Hue) -> egui::Color32 {
+    color(theme.hue(hue).edge.mixed(theme.surface, 0.35))
 }
 
 /// Paints the header and the lane names over whatever scrolls under them.
@@ -97,6 +123,20 @@ pub fn card_ring(painter: &Painter, card: &Placed, areas: &Areas, (theme, ring):
     let place = areas.body_camera.screen_rect(card.rect).expand(2.0);
     let corner = if card.is_face() { place.width() / 2.0 } else { radius::CARD * zoom + 2.0 };
     painter.with_clip_rect(areas.body).rect_stroke(place, corner, stroke(theme, ring), StrokeKind::Outside);
+}
+
+/// The selected cell: a quiet place that waits for a card. `hint` says what it waits for.
+pub fn cell_ring(painter: &Painter, place: Rect, clip: Rect, (theme, hint): (&Theme, Option<&str>)) {
+    let painter = painter.with_clip_rect(clip);
+    let place = place.shrink(5.0);
+    let stroke = Stroke::new(2.0, color(theme.selection));
+    painter.rect(place, radius::CARD, color(theme.accent_soft.with_alpha(0.35)), stroke, StrokeKind::Inside);
+    let Some(hint) = hint else { return };
+    let font = egui::FontId::proportional(crate::scene::theme::type_size::CAPTION);
+    let galley = painter.layout(hint.to_owned(), font, color(theme.second_ink), place.width() - 16.0);
+    if galley.size().y + 12.0 < place.height() {
+        painter.galley(place.center() - galley.size() / 2.0, galley, color(theme.second_ink));
+    }
 }
 
 /// A ring around a heading or a lane's name, inside its place.

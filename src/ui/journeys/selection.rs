@@ -1,31 +1,30 @@
-//! What is selected on a board: any number of cards, or one stage, lane or phase.
+//! What is selected on a board: any number of cards, or one stage, step, lane or phase, or an empty cell.
 
 use std::collections::BTreeSet;
 
 use crate::{
     base::id::Id,
+    edit::journey::Cell,
     model::{AnyId, Kind, Record, Workspace, journey::Card},
-    scene::journey_map::{Board, Placed},
 };
 
-/// The selected records.
+/// The selected records, or the selected cell.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Selection {
     ids: BTreeSet<AnyId>,
-}
-
-/// A direction of the arrow keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    Left,
-    Right,
-    Up,
-    Down,
+    /// The card that was selected last, from which the arrow keys go on.
+    lead: Option<Id<Card>>,
+    cell: Option<Cell>,
 }
 
 impl Selection {
     pub fn is_empty(&self) -> bool {
-        self.ids.is_empty()
+        self.ids.is_empty() && self.cell.is_none()
+    }
+
+    /// How many records are selected.
+    pub fn len(&self) -> usize {
+        self.ids.len()
     }
 
     pub fn contains(&self, id: AnyId) -> bool {
@@ -33,17 +32,23 @@ impl Selection {
     }
 
     pub fn clear(&mut self) {
-        self.ids.clear();
+        *self = Self::default();
     }
 
     /// Selects this alone.
     pub fn set(&mut self, id: AnyId) {
-        self.ids = BTreeSet::from([id]);
+        *self = Self { ids: BTreeSet::from([id]), lead: id.typed(), cell: None };
+    }
+
+    /// Selects a cell, where what is typed or pasted goes.
+    pub fn set_cell(&mut self, cell: Cell) {
+        *self = Self { cell: Some(cell), ..Self::default() };
     }
 
     /// Selects these cards alone.
     pub fn set_cards(&mut self, cards: impl IntoIterator<Item = Id<Card>>) {
-        self.ids = cards.into_iter().map(AnyId::from).collect();
+        let ids: BTreeSet<AnyId> = cards.into_iter().map(AnyId::from).collect();
+        *self = Self { lead: ids.last().and_then(|id| id.typed()), ids, cell: None };
     }
 
     /// Adds a card or takes it out; anything that is not a card is selected alone.
@@ -51,10 +56,22 @@ impl Selection {
         if id.kind != Kind::Card {
             return self.set(id);
         }
+        self.cell = None;
         self.ids.retain(|other| other.kind == Kind::Card);
-        if !self.ids.remove(&id) {
+        if self.ids.remove(&id) {
+            self.lead = self.ids.last().and_then(|id| id.typed());
+        } else {
             self.ids.insert(id);
+            self.lead = id.typed();
         }
+    }
+
+    /// Adds a card to the selected ones.
+    pub fn add(&mut self, card: Id<Card>) {
+        if !self.contains(card.into()) {
+            self.toggle(card.into());
+        }
+        self.lead = Some(card);
     }
 
     /// The one selected record.
@@ -73,42 +90,26 @@ impl Selection {
         self.ids.iter().filter_map(|id| id.typed())
     }
 
+    /// The card that was selected last.
+    pub fn lead(&self) -> Option<Id<Card>> {
+        self.lead
+    }
+
+    /// The selected cell.
+    pub fn cell(&self) -> Option<Cell> {
+        self.cell
+    }
+
     /// Lets go of what no longer exists.
     pub fn keep_existing(&mut self, workspace: &Workspace) {
         self.ids.retain(|id| workspace.contains(*id));
-    }
-
-    /// The card that an arrow key leads to.
-    pub fn neighbour<'a>(&self, board: &'a Board, direction: Direction) -> Option<&'a Placed> {
-        let current = self.cards().filter_map(|id| board.card(id)).last();
-        let Some(current) = current else { return board.cards.first() };
-        let center = current.center();
-        match direction {
-            Direction::Up | Direction::Down => {
-                let is_beyond = |card: &&Placed| match direction {
-                    Direction::Up => card.rect.max.y <= current.rect.min.y + 1.0,
-                    _ => card.rect.min.y >= current.rect.max.y - 1.0,
-                };
-                let covers =
-                    |card: &&Placed| (card.column..card.column + card.span).contains(&current.column);
-                let beyond = board.cards.iter().filter(covers).filter(is_beyond);
-                beyond.min_by(|a, b| {
-                    let away = |card: &Placed| (card.center().y - center.y).abs();
-                    away(a).total_cmp(&away(b))
-                })
-            }
-            Direction::Left | Direction::Right => {
-                let mut columns: Vec<usize> = match direction {
-                    Direction::Left => (0..current.column).rev().collect(),
-                    _ => (current.column + current.span..board.columns.len()).collect(),
-                };
-                columns.retain(|column| board.cell(current.row, *column).next().is_some());
-                let cell = board.cell(current.row, *columns.first()?);
-                cell.min_by(|a, b| {
-                    let away = |card: &Placed| (card.center().y - center.y).abs();
-                    away(a).total_cmp(&away(b))
-                })
-            }
+        self.lead = self.lead.filter(|lead| self.ids.contains(&AnyId::from(*lead)));
+        if self.lead.is_none() {
+            self.lead = self.ids.last().and_then(|id| id.typed());
         }
+        self.cell = self.cell.filter(|cell| {
+            let has_step = !cell.step.is_set() || workspace.steps.contains(cell.step);
+            workspace.lanes.contains(cell.lane) && workspace.stages.contains(cell.stage) && has_step
+        });
     }
 }

@@ -21,23 +21,35 @@ pub enum Template {
     TopBox,
     Mean,
     Effort,
+    Ease,
     Ratio,
     Churn,
+    Retention,
     PerThousand,
     RatioValue,
+    Arpu,
+    GrossRevenue,
+    NetRevenue,
+    Lifetime,
     Value,
 }
 
 impl Template {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 15] = [
         Self::Nps,
         Self::TopBox,
         Self::Mean,
         Self::Effort,
+        Self::Ease,
         Self::Ratio,
         Self::Churn,
+        Self::Retention,
         Self::PerThousand,
         Self::RatioValue,
+        Self::Arpu,
+        Self::GrossRevenue,
+        Self::NetRevenue,
+        Self::Lifetime,
         Self::Value,
     ];
 
@@ -47,6 +59,12 @@ impl Template {
             Self::TopBox => "kpis-new-topbox",
             Self::Mean => "kpis-new-mean",
             Self::Effort => "kpis-new-effort",
+            Self::Ease => "kpis-new-ease",
+            Self::Retention => "kpis-new-retention",
+            Self::Arpu => "kpis-new-arpu",
+            Self::GrossRevenue => "kpis-new-grr",
+            Self::NetRevenue => "kpis-new-nrr",
+            Self::Lifetime => "kpis-new-clv",
             Self::Ratio => "kpis-new-ratio",
             Self::Churn => "kpis-new-churn",
             Self::PerThousand => "kpis-new-per-thousand",
@@ -73,6 +91,18 @@ impl Template {
                 hard: vec![4, 5],
                 ..kpi
             },
+            Self::Ease => Kpi {
+                kind: KpiKind::Mean,
+                scale: Some(Scale { min: 1, max: 7 }),
+                easy: vec![5, 6, 7],
+                hard: vec![1, 2, 3],
+                ..kpi
+            },
+            Self::Retention => Kpi { kind: KpiKind::Retention, unit: "%".to_owned(), ..kpi },
+            Self::Arpu => Kpi { kind: KpiKind::Arpu, ..kpi },
+            Self::GrossRevenue => Kpi { kind: KpiKind::GrossRevenue, unit: "%".to_owned(), ..kpi },
+            Self::NetRevenue => Kpi { kind: KpiKind::NetRevenue, unit: "%".to_owned(), ..kpi },
+            Self::Lifetime => Kpi { kind: KpiKind::Lifetime, ..kpi },
             Self::Ratio => Kpi { kind: KpiKind::Ratio, unit: "%".to_owned(), ..kpi },
             Self::Churn => {
                 Kpi { kind: KpiKind::Churn, unit: "%".to_owned(), direction: Direction::Down, ..kpi }
@@ -118,6 +148,6 @@ mod tests {
             }
         }
         assert_eq!(check(&workspace), []);
-        assert_eq!(workspace.kpis.len(), 18);
+        assert_eq!(workspace.kpis.len(), 30);
     }
 }

@@ -1,25 +1,26 @@
-//! How a KPI is defined: kind and scale, baseline window, target, owner, drivers, notes.
+//! How a KPI is defined: kind, scale and what answers count as; owner, source, when it is due, notes.
 
 use egui::Ui;
 
 use crate::{
+    analysis::kpi::due,
     base::{
         id::Id,
         number,
         period::{Period, PeriodLength},
     },
     edit::{Label, Refused, Tx},
+    i18n::calendar::period_name,
     model::{
         Kind,
-        kpi::{Baseline, BaselineMethod, Direction, Kpi, KpiKind, Scale, Target},
+        kpi::{Direction, Kpi, KpiKind, Lifetime, NpsBreaks, Scale},
     },
     scene::theme::space,
     tr,
     ui::{
-        Cx,
+        Cx, evidence,
         field::Field,
-        icon,
-        widgets::{caption, icon_button, section, tab, weak},
+        widgets::{caption, section, tab, weak},
     },
 };
 
@@ -28,19 +29,14 @@ use super::{
     number_field::{Faults, number_ui},
 };
 
-const CHANGE: Label = Label::Change(Kind::Kpi);
+pub const CHANGE: Label = Label::Change(Kind::Kpi);
 
 pub fn details_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, id: Id<Kpi>, kpi: &Kpi) {
-    ui.set_max_width(ui.available_width().min(520.0));
     form_ui(ui, cx, faults, id, kpi);
     ui.add_space(space::L);
-    target_ui(ui, cx, faults, id, kpi);
+    origin_ui(ui, cx, faults, id, kpi);
     ui.add_space(space::L);
-    baseline_ui(ui, cx, faults, id, kpi);
-    ui.add_space(space::L);
-    origin_ui(ui, cx, id, kpi);
-    ui.add_space(space::L);
-    drivers_ui(ui, cx, id, kpi);
+    evidence_ui(ui, cx, id, kpi);
     ui.add_space(space::XL);
 }
 
@@ -72,13 +68,7 @@ fn form_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, id: Id<Kpi>, kpi: &Kpi) {
     if fixed {
         ui.add(egui::Label::new(weak(cx, cx.tr("kpis-form-fixed"))).wrap());
     }
-    if kpi.kind == KpiKind::TopBox {
-        let from = crate::analysis::kpi::top_from(kpi);
-        whole_ui(ui, cx, faults, (id, "top_from", "kpis-top-from"), from, |kpi, from| {
-            let scale = kpi.answer_scale();
-            (scale.min..=scale.max).contains(&from).then(|| kpi.top_from = Some(from))
-        });
-    }
+    answers_ui(ui, cx, faults, id, kpi);
     pair_ui(ui, |[left, right]| {
         caption(left, cx, cx.tr("kpis-direction"));
         left.horizontal(|ui| {
@@ -92,6 +82,100 @@ fn form_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, id: Id<Kpi>, kpi: &Kpi) {
     });
 }
 
+/// What answers count as, and which value of a customer is meant.
+fn answers_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, id: Id<Kpi>, kpi: &Kpi) {
+    if kpi.kind == KpiKind::TopBox {
+        let from = crate::analysis::kpi::top_from(kpi);
+        whole_ui(ui, cx, faults, (id, "top_from", "kpis-top-from"), from, |kpi, from| {
+            let scale = kpi.answer_scale();
+            (scale.min..=scale.max).contains(&from).then(|| kpi.top_from = Some(from))
+        });
+    }
+    if kpi.kind == KpiKind::Nps {
+        let breaks = kpi.nps_breaks();
+        pair_ui(ui, |[left, right]| {
+            let passive = (id, "nps_breaks.passive_from", "kpis-passive-from");
+            whole_ui(left, cx, faults, passive, breaks.passive_from, |kpi, from| {
+                let own = NpsBreaks { passive_from: from, ..kpi.nps_breaks() };
+                set_breaks(kpi, own)
+            });
+            let promoter = (id, "nps_breaks.promoter_from", "kpis-promoter-from");
+            whole_ui(right, cx, faults, promoter, breaks.promoter_from, |kpi, from| {
+                let own = NpsBreaks { promoter_from: from, ..kpi.nps_breaks() };
+                set_breaks(kpi, own)
+            });
+        });
+        if kpi.nps_breaks.is_some() {
+            ui.add(egui::Label::new(weak(cx, cx.tr("kpis-breaks-own"))).wrap());
+        }
+    }
+    if kpi.kind == KpiKind::Mean {
+        pair_ui(ui, |[left, right]| {
+            set_ui(left, cx, faults, (id, "easy", "kpis-easy"), &kpi.easy, |kpi, set| kpi.easy = set);
+            set_ui(right, cx, faults, (id, "hard", "kpis-hard"), &kpi.hard, |kpi, set| kpi.hard = set);
+        });
+        ui.add(egui::Label::new(weak(cx, cx.tr("kpis-effort-hint"))).wrap());
+    }
+    if kpi.kind == KpiKind::Lifetime {
+        lifetime_ui(ui, cx, faults, id, kpi);
+    }
+}
+
+/// Breaks that fit; the usual ones are not kept as breaks of one's own.
+fn set_breaks(kpi: &mut Kpi, own: NpsBreaks) -> Option<()> {
+    let fits = own.passive_from >= 1 && own.passive_from <= own.promoter_from && own.promoter_from <= 10;
+    let usual = own == NpsBreaks { passive_from: 7, promoter_from: 9 };
+    fits.then(|| kpi.nps_breaks = Some(own).filter(|_| !usual))
+}
+
+/// Some answers of the scale, parted by spaces or commas.
+fn set_ui(
+    ui: &mut Ui,
+    cx: &Cx,
+    faults: &Faults,
+    (id, field, key): Spot,
+    answers: &[u8],
+    set: impl Fn(&mut Kpi, Vec<u8>) + 'static,
+) {
+    caption(ui, cx, cx.tr(key));
+    let text = answers.iter().map(u8::to_string).collect::<Vec<_>>().join(" ");
+    let field = Field::new(id, field, &text, cx.tr(key));
+    number_ui(ui, cx, faults, field, move |tx, text| {
+        let scale = tx.get(id)?.answer_scale();
+        let read = |word: &str| {
+            let number = number::parse_count(word).ok().and_then(|number| u8::try_from(number).ok());
+            number.filter(|answer| (scale.min..=scale.max).contains(answer))
+        };
+        let words = text.split([' ', ',', '，', '、', ';']).filter(|word| !word.is_empty());
+        let read = |word: &str| read(word).ok_or_else(|| Fault::NotACount(word.to_owned()));
+        let mut found = words.map(read).collect::<Result<Vec<u8>, Fault>>()?;
+        found.sort_unstable();
+        found.dedup();
+        Ok(tx.update(id, |kpi| set(kpi, found))?)
+    });
+}
+
+/// Which of the values of a customer is meant; they differ by one margin or more (F18).
+fn lifetime_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, id: Id<Kpi>, kpi: &Kpi) {
+    caption(ui, cx, cx.tr("kpis-lifetime"));
+    let name = |own: Lifetime| crate::i18n::text(cx.lang, &format!("kpis-lifetime-{}", own.code()));
+    let combo =
+        egui::ComboBox::from_id_salt(("kpi-lifetime", id.to_string())).selected_text(name(kpi.lifetime));
+    let response = combo.width(ui.available_width()).show_ui(ui, |ui| {
+        for &own in Lifetime::ALL {
+            if ui.selectable_label(kpi.lifetime == own, name(own)).clicked() {
+                cx.edit(CHANGE, move |tx| tx.update(id, |kpi| kpi.lifetime = own));
+            }
+        }
+    });
+    response.response.accessible_name(cx.tr("kpis-lifetime"));
+    if kpi.lifetime == Lifetime::Horizon {
+        count_ui(ui, cx, faults, (id, "horizon", "kpis-horizon"), kpi.horizon.unwrap_or(12), |kpi, own| {
+            kpi.horizon = Some(own);
+        });
+    }
+}
+
 fn kind_ui(ui: &mut Ui, cx: &Cx, id: Id<Kpi>, kpi: &Kpi) {
     let name = |kind: KpiKind| {
         cx.tr(match kind {
@@ -102,6 +186,11 @@ fn kind_ui(ui: &mut Ui, cx: &Cx, id: Id<Kpi>, kpi: &Kpi) {
             KpiKind::RatioValue => "kpis-kind-ratio-value",
             KpiKind::PerThousand => "kpis-kind-per-thousand",
             KpiKind::Churn => "kpis-kind-churn",
+            KpiKind::Retention => "kpis-kind-retention",
+            KpiKind::Arpu => "kpis-kind-arpu",
+            KpiKind::GrossRevenue => "kpis-kind-grr",
+            KpiKind::NetRevenue => "kpis-kind-nrr",
+            KpiKind::Lifetime => "kpis-kind-clv",
             KpiKind::Value => "kpis-kind-value",
         })
     };
@@ -164,127 +253,11 @@ fn reshape(tx: &mut Tx, id: Id<Kpi>, change: impl FnOnce(&mut Kpi)) -> Result<()
     })
 }
 
-fn is_within(value: f64, low: Option<f64>, high: Option<f64>) -> bool {
+pub fn is_within(value: f64, low: Option<f64>, high: Option<f64>) -> bool {
     low.is_none_or(|low| value >= low) && high.is_none_or(|high| value <= high)
 }
 
-fn target_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, id: Id<Kpi>, kpi: &Kpi) {
-    section(ui, cx.tr("kpis-target-heading"));
-    let value = kpi.target.as_ref().map(|target| number::plain(target.value)).unwrap_or_default();
-    let period = kpi.target.as_ref().and_then(|target| target.period);
-    pair_ui(ui, |[left, right]| {
-        caption(left, cx, cx.tr("kpis-target-value"));
-        let field = Field::new(id, "target.value", &value, cx.tr("kpis-target-value")).numeric();
-        number_ui(left, cx, faults, field, move |tx, text| set_target(tx, id, text));
-        period_ui(right, cx, faults, (id, "target.period", "kpis-target-period"), period, |kpi, period| {
-            if let Some(target) = &mut kpi.target {
-                target.period = period;
-            }
-        });
-    });
-}
-
-/// Sets the value to be reached; an empty text takes the target away.
-fn set_target(tx: &mut Tx, id: Id<Kpi>, text: &str) -> Result<(), Fault> {
-    if text.trim().is_empty() {
-        return Ok(tx.update(id, |kpi| kpi.target = None)?);
-    }
-    let value = entry::any_number(text)?;
-    let (low, high) = tx.get(id)?.range();
-    if !is_within(value, low, high) {
-        let text = text.trim().to_owned();
-        return Err(Fault::OutOfRange {
-            text,
-            low: low.unwrap_or(f64::NEG_INFINITY),
-            high: high.unwrap_or(f64::INFINITY),
-        });
-    }
-    Ok(tx.update(id, |kpi| {
-        let period = kpi.target.as_ref().and_then(|target| target.period);
-        kpi.target = Some(Target { value, period });
-    })?)
-}
-
-fn baseline_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, id: Id<Kpi>, kpi: &Kpi) {
-    section(ui, cx.tr("kpis-baseline"));
-    let none = Baseline::default();
-    let baseline = kpi.baseline.as_ref().unwrap_or(&none);
-    pair_ui(ui, |[left, right]| {
-        let from = (id, "baseline.from", "kpis-baseline-from");
-        period_ui(left, cx, faults, from, baseline.from, |kpi, period| {
-            kpi.baseline.get_or_insert_default().from = period;
-        });
-        period_ui(right, cx, faults, (id, "baseline.to", "kpis-baseline-to"), baseline.to, |kpi, period| {
-            kpi.baseline.get_or_insert_default().to = period;
-        });
-    });
-    ui.horizontal(|ui| {
-        for (method, key) in [
-            (BaselineMethod::XmrMean, "kpis-method-mean-range"),
-            (BaselineMethod::XmrMedian, "kpis-method-median-range"),
-        ] {
-            if tab(ui, cx, baseline.method == method, cx.tr(key)).clicked() {
-                cx.edit(CHANGE, move |tx| {
-                    tx.update(id, |kpi| kpi.baseline.get_or_insert_default().method = method)
-                });
-            }
-        }
-    });
-    excluded_ui(ui, cx, faults, id, baseline);
-    text_ui(ui, cx, (id, "baseline.note", "kpis-baseline-note"), &baseline.note, |kpi, text| {
-        kpi.baseline.get_or_insert_default().note = text;
-    });
-}
-
-/// Special periods with the reason of each, and a field for one more.
-fn excluded_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, id: Id<Kpi>, baseline: &Baseline) {
-    caption(ui, cx, cx.tr("kpis-excluded"));
-    for (index, (period, reason)) in baseline.excluded.iter().enumerate() {
-        let period = *period;
-        ui.horizontal(|ui| {
-            ui.label(period.to_string());
-            let remove = tr!(cx.lang, "kpis-include", period = period.to_string());
-            let name = tr!(cx.lang, "kpis-excluded-reason", period = period.to_string());
-            let width = ui.available_width() - 60.0;
-            Field::new(id, "baseline.excluded", reason, name).index(index).width(width).show(
-                ui,
-                cx,
-                move |tx, text| {
-                    tx.update(id, |kpi| {
-                        let excluded = kpi.baseline.as_mut().and_then(|b| b.excluded.get_mut(&period));
-                        if let Some(reason) = excluded {
-                            *reason = text;
-                        }
-                    })
-                },
-            );
-            if icon_button(ui, icon::CLOSE, &remove).clicked() {
-                cx.edit(CHANGE, move |tx| {
-                    tx.update(id, |kpi| {
-                        if let Some(baseline) = &mut kpi.baseline {
-                            baseline.excluded.remove(&period);
-                        }
-                    })
-                });
-            }
-        });
-    }
-    // A new field after each one added, so that it is empty again.
-    let field = Field::new(id, "baseline.exclude", "", cx.tr("kpis-exclude"))
-        .index(baseline.excluded.len())
-        .hint(cx.tr("kpis-exclude"));
-    number_ui(ui, cx, faults, field, move |tx, text| {
-        if text.trim().is_empty() {
-            return Ok(());
-        }
-        let period = entry::period(text, tx.get(id)?.frequency)?;
-        Ok(tx.update(id, |kpi| {
-            kpi.baseline.get_or_insert_default().excluded.entry(period).or_default();
-        })?)
-    });
-}
-
-fn origin_ui(ui: &mut Ui, cx: &Cx, id: Id<Kpi>, kpi: &Kpi) {
+fn origin_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, id: Id<Kpi>, kpi: &Kpi) {
     section(ui, cx.tr("kpis-origin"));
     pair_ui(ui, |[left, right]| {
         text_ui(left, cx, (id, "owner_role", "kpis-owner"), &kpi.owner_role, |kpi, text| {
@@ -292,6 +265,10 @@ fn origin_ui(ui: &mut Ui, cx: &Cx, id: Id<Kpi>, kpi: &Kpi) {
         });
         text_ui(right, cx, (id, "source", "kpis-source"), &kpi.source, |kpi, text| kpi.source = text);
     });
+    count_ui(ui, cx, faults, (id, "due_days", "kpis-due-days"), kpi.due_days, |kpi, days| {
+        kpi.due_days = days;
+    });
+    due_ui(ui, cx, kpi);
     for (field, key, value) in
         [("description", "kpis-description", &kpi.description), ("note", "kpis-note", &kpi.note)]
     {
@@ -305,39 +282,26 @@ fn origin_ui(ui: &mut Ui, cx: &Cx, id: Id<Kpi>, kpi: &Kpi) {
     }
 }
 
-/// The measures that this one is driven by (N11).
-fn drivers_ui(ui: &mut Ui, cx: &Cx, id: Id<Kpi>, kpi: &Kpi) {
-    section(ui, cx.tr("kpis-drivers"));
-    for driver in &kpi.drivers {
-        let Some(other) = cx.workspace.kpis.get(*driver) else { continue };
-        let driver = *driver;
-        ui.horizontal(|ui| {
-            ui.label(&other.name);
-            let remove = tr!(cx.lang, "kpis-driver-remove", name = other.name.as_str());
-            if icon_button(ui, icon::CLOSE, &remove).clicked() {
-                cx.edit(CHANGE, move |tx| tx.update(id, |kpi| kpi.drivers.retain(|other| *other != driver)));
-            }
+/// What the figures rest on.
+fn evidence_ui(ui: &mut Ui, cx: &Cx, id: Id<Kpi>, kpi: &Kpi) {
+    section(ui, cx.tr("kpis-evidence"));
+    if let Some(picked) = evidence::evidence_ui(ui, cx, id.into(), &kpi.evidence) {
+        cx.edit(CHANGE, move |tx| {
+            let evidence = picked.take(tx)?;
+            tx.update(id, |kpi| kpi.evidence = evidence)
         });
     }
-    ui.menu_button(cx.tr("kpis-driver-add"), |ui| {
-        for (other, row) in cx.workspace.kpis_in_order() {
-            let possible = other != id && !kpi.drivers.contains(&other);
-            if possible && ui.button(&row.name).clicked() {
-                cx.edit(CHANGE, move |tx| tx.update(id, |kpi| kpi.drivers.push(other)));
-            }
-        }
-    });
 }
 
 /// Two columns of the same width.
-fn pair_ui(ui: &mut Ui, add: impl FnOnce([&mut Ui; 2])) {
+pub fn pair_ui(ui: &mut Ui, add: impl FnOnce([&mut Ui; 2])) {
     ui.columns_const(|columns: &mut [Ui; 2]| add(columns.each_mut()));
 }
 
 /// Where a field belongs: the record, its field, the key of its name.
-type Spot = (Id<Kpi>, &'static str, &'static str);
+pub type Spot = (Id<Kpi>, &'static str, &'static str);
 
-fn text_ui(
+pub fn text_ui(
     ui: &mut Ui,
     cx: &Cx,
     (id, field, key): Spot,
@@ -347,6 +311,38 @@ fn text_ui(
     caption(ui, cx, cx.tr(key));
     Field::new(id, field, value, cx.tr(key))
         .show(ui, cx, move |tx, text| tx.update(id, |kpi| set(kpi, text)));
+}
+
+/// When the next value is to be there, and by how much it is late.
+fn due_ui(ui: &mut Ui, cx: &Cx, kpi: &Kpi) {
+    let Some(due) = due::next(cx.workspace, kpi) else { return };
+    let period = period_name(due.period, cx.lang);
+    let text = tr!(cx.lang, "kpis-due-next", period = period, date = due.day.to_string());
+    if due.is_over(cx.today) {
+        let late = tr!(cx.lang, "kpis-due-late", days = due.days_over(cx.today));
+        super::headline::caution_ui(ui, cx, format!("{text}{late}"));
+    } else {
+        ui.add(egui::Label::new(weak(cx, text)).wrap());
+    }
+}
+
+/// A whole number up to 65,535.
+fn count_ui(
+    ui: &mut Ui,
+    cx: &Cx,
+    faults: &Faults,
+    (id, field, key): Spot,
+    value: u16,
+    set: impl Fn(&mut Kpi, u16) + 'static,
+) {
+    caption(ui, cx, cx.tr(key));
+    let value = value.to_string();
+    let field = Field::new(id, field, &value, cx.tr(key)).numeric();
+    number_ui(ui, cx, faults, field, move |tx, text| {
+        let fault = || Fault::NotACount(text.trim().to_owned());
+        let number = number::parse_count(text).ok().and_then(|n| u16::try_from(n).ok()).ok_or_else(fault)?;
+        Ok(tx.update(id, |kpi| set(kpi, number))?)
+    });
 }
 
 /// A small whole number; `set` gives None for one that does not fit.
@@ -371,7 +367,7 @@ fn whole_ui(
 }
 
 /// A period; an empty text leaves it open.
-fn period_ui(
+pub fn period_ui(
     ui: &mut Ui,
     cx: &Cx,
     faults: &Faults,

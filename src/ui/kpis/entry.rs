@@ -11,6 +11,8 @@ use crate::{
     tr,
 };
 
+pub use crate::scene::chart::table::columns;
+
 /// Why something typed was not taken; the value stays as it was.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fault {
@@ -83,27 +85,13 @@ pub fn example(length: PeriodLength) -> &'static str {
     }
 }
 
-/// What the columns of a period hold, in words.
-pub fn columns(kpi: &Kpi, lang: Lang) -> Vec<String> {
-    match kpi.kind {
-        KpiKind::Churn => vec![tr!(lang, "kpis-column-lost"), tr!(lang, "kpis-column-start")],
-        kind if kind.is_ratio() => {
-            vec![tr!(lang, "kpis-column-numerator"), tr!(lang, "kpis-column-denominator")]
-        }
-        kind if kind.counts_answers() => {
-            let scale = kpi.answer_scale();
-            (scale.min..=scale.max).map(|answer| answer.to_string()).collect()
-        }
-        _ => vec![tr!(lang, "kpis-column-value")],
-    }
-}
-
 /// The texts of a point's cells; as many blanks as there are columns when nothing was counted.
 pub fn cells(kpi: &Kpi, point: Option<&Point>) -> Vec<String> {
     match point {
         Some(Point::Counts(counts)) => counts.iter().map(u64::to_string).collect(),
         Some(Point::Ratio(part, whole)) => vec![number::plain(*part), number::plain(*whole)],
         Some(Point::Value(value)) => vec![number::plain(*value)],
+        Some(Point::Inputs(inputs)) => inputs.iter().map(|input| number::plain(*input)).collect(),
         None => vec![String::new(); columns(kpi, Lang::En).len()],
     }
 }
@@ -119,11 +107,32 @@ pub fn point<T: AsRef<str>>(kpi: &Kpi, cells: &[T]) -> Result<Point, Fault> {
         return Ok(Point::Counts(cells.map(count).collect::<Result<_, _>>()?));
     }
     let numbers = cells.map(any_number).collect::<Result<Vec<_>, _>>()?;
+    if !kpi.kind.inputs().is_empty() {
+        return inputs(kpi, numbers);
+    }
     match numbers[..] {
         [part, whole] => ratio(kpi, part, whole),
         [value] => Ok(Point::Value(value)),
         _ => Err(Fault::Columns { found: numbers.len(), expected }),
     }
+}
+
+/// What a formula is given; the first number that does not fit is named.
+fn inputs(kpi: &Kpi, numbers: Vec<f64>) -> Result<Point, Fault> {
+    for (input, number) in kpi.kind.inputs().iter().zip(&numbers) {
+        let text = number::plain(*number);
+        if *number < 0.0 {
+            return Err(Fault::Negative(text));
+        }
+        if input.is_count() && number.fract() != 0.0 {
+            return Err(Fault::NotACount(text));
+        }
+        if *number > input.most() {
+            return Err(Fault::OutOfRange { text, low: 0.0, high: input.most() });
+        }
+    }
+    let point = Point::Inputs(numbers);
+    if kpi.accepts(&point) { Ok(point) } else { Err(Fault::Refused(Refused::OutOfRange)) }
 }
 
 fn ratio(kpi: &Kpi, part: f64, whole: f64) -> Result<Point, Fault> {
@@ -200,7 +209,14 @@ mod tests {
     #[test]
     fn impossible_cells_are_refused_with_the_reason() {
         let text = |text: &str| text.to_owned();
-        let bad: [(KpiKind, &[&str], Fault); 9] = [
+        let bad: [(KpiKind, &[&str], Fault); 12] = [
+            (KpiKind::Arpu, &["100", "9.5", "10"], Fault::NotACount(text("9.5"))),
+            (KpiKind::GrossRevenue, &["9", "0", "6", "6"], Fault::Refused(Refused::OutOfRange)),
+            (
+                KpiKind::Lifetime,
+                &["40", "175", "2", "1", "0"],
+                Fault::OutOfRange { text: text("175"), low: 0.0, high: 100.0 },
+            ),
             (KpiKind::Mean, &["1", "2"], Fault::Columns { found: 2, expected: 5 }),
             (KpiKind::Nps, &["1"; 10], Fault::Columns { found: 10, expected: 11 }),
             (KpiKind::Mean, &["1", "", "3", "4", "5"], Fault::Blank),
@@ -225,6 +241,7 @@ mod tests {
             (KpiKind::Mean, Point::Counts(vec![1, 2, 3, 4, 5])),
             (KpiKind::Ratio, Point::Ratio(0.1, 12_345.5)),
             (KpiKind::Value, Point::Value(-1.25)),
+            (KpiKind::NetRevenue, Point::Inputs(vec![100.0, 5.5, 0.0, 2.0])),
         ] {
             assert_eq!(point(&kpi(kind), &cells(&kpi(kind), Some(&original))), Ok(original));
         }

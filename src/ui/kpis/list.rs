@@ -1,15 +1,13 @@
 //! The list of KPIs: name, newest value, course and status of each; they can be put in another order.
 
-use egui::{
-    Align2, FontId, Key, Modifiers, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, pos2, vec2,
-};
+use egui::{FontId, Key, Modifiers, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
 use crate::{
     base::{geom::size, id::Id},
     edit::{self, Label, Spot},
     model::{Kind, kpi::Kpi},
     scene::{
-        chart::sparkline,
+        chart::{sparkline, standing::Standing},
         theme::{radius, type_size},
     },
     ui::{
@@ -21,16 +19,15 @@ use crate::{
     },
 };
 
-use super::{
-    computed::{Computed, Shelf},
-    headline::{Standing, standing},
-};
+use super::computed::{Computed, Shelf};
 
 const ROW: f32 = 64.0;
 const SPARK: Vec2 = vec2(84.0, 26.0);
 const PAD: f32 = 12.0;
-/// Characters of a value that leave room for the status.
-const LONGEST_VALUE: usize = 10;
+/// Between value, status and course.
+const GAP: f32 = 10.0;
+/// Narrower than this a course says nothing.
+const LEAST_SPARK: f32 = 36.0;
 
 /// Shows the list; gives the KPI that was clicked.
 pub fn list_ui(ui: &mut Ui, cx: &Cx, shelf: &mut Shelf, current: Option<Id<Kpi>>) -> Option<Id<Kpi>> {
@@ -88,7 +85,7 @@ fn spoken(cx: &Cx, computed: &Computed) -> String {
     let value = computed.result.newest().and_then(|newest| newest.reading.value);
     let value = value.map_or_else(|| cx.tr("kpis-no-value"), |value| computed.style.value(value));
     let comma = cx.tr("kpis-comma");
-    [computed.kpi.name.clone(), value, standing(computed).words(cx)].join(&comma)
+    [computed.kpi.name.clone(), value, Standing::of(&computed.result).words(cx.lang)].join(&comma)
 }
 
 fn paint_row(painter: &Painter, cx: &Cx, computed: &Computed, rect: Rect) {
@@ -98,31 +95,37 @@ fn paint_row(painter: &Painter, cx: &Cx, computed: &Computed, rect: Rect) {
     let body = FontId::new(type_size::BODY, egui::FontFamily::Proportional);
     let name = elided(painter, &computed.kpi.name, body, right - left, ink);
     painter.galley(pos2(left, rect.min.y + 8.0), name, ink);
-    let value = computed.result.newest().and_then(|newest| newest.reading.value);
-    let text = value.map_or_else(|| "—".to_owned(), |value| short(computed, value));
     let foot = rect.max.y - 19.0;
-    let bold = FontId::new(type_size::SECTION, fonts::bold());
-    let spark_left = right - SPARK.x;
-    let shown = painter.text(pos2(left, foot), Align2::LEFT_CENTER, text, bold, ink);
-    let standing = standing(computed);
-    let mark_colour = standing.colour(cx).map_or(second, color);
+    let standing = Standing::of(&computed.result);
+    let mark_colour = standing.colour(cx.theme).map_or(second, color);
+    let words = if standing == Standing::None { String::new() } else { standing.marked(cx.lang) };
     let small = FontId::new(type_size::CAPTION, egui::FontFamily::Proportional);
-    let at = shown.max.x + 10.0;
-    if standing != Standing::None {
-        let words = elided(painter, &standing.marked(cx), small, spark_left - at - 6.0, mark_colour);
-        painter.galley(pos2(at, foot - words.size().y / 2.0), words, mark_colour);
-    }
-    if let Some(chart) = &computed.chart {
+    let words = painter.layout_no_wrap(words, small, mark_colour);
+    let value = value_galley(painter, computed, right - left - words.size().x - 2.0 * GAP - LEAST_SPARK, ink);
+    let at = left + value.size().x + GAP;
+    painter.galley(pos2(left, foot - value.size().y / 2.0), value, ink);
+    let end = at + words.size().x + GAP;
+    painter.galley(pos2(at, foot - words.size().y / 2.0), words, mark_colour);
+    let spark_left = (right - SPARK.x).max(end);
+    if let Some(chart) = computed.chart.as_ref().filter(|_| right - spark_left >= LEAST_SPARK) {
         let origin = pos2(spark_left, foot - SPARK.y / 2.0);
-        let scene = sparkline(chart, size(SPARK.x, SPARK.y), cx.theme);
+        let scene = sparkline(chart, size(right - spark_left, SPARK.y), cx.theme);
         paint::items(painter, Camera { origin, zoom: 1.0 }, scene.items.iter(), &mut |_| None);
     }
 }
 
-/// A value with its unit, or without it where that is too long for a line of the list.
-fn short(computed: &Computed, value: f64) -> String {
-    let text = computed.style.value(value);
-    if text.chars().count() > LONGEST_VALUE { computed.style.bare(value) } else { text }
+/// The newest value with its unit, or without it where that would leave no room for the status.
+fn value_galley(
+    painter: &Painter,
+    computed: &Computed,
+    room: f32,
+    ink: egui::Color32,
+) -> std::sync::Arc<egui::Galley> {
+    let font = FontId::new(type_size::SECTION, fonts::bold());
+    let value = computed.result.newest().and_then(|newest| newest.reading.value);
+    let Some(value) = value else { return painter.layout_no_wrap("—".to_owned(), font, ink) };
+    let whole = painter.layout_no_wrap(computed.style.value(value), font.clone(), ink);
+    if whole.size().x <= room { whole } else { painter.layout_no_wrap(computed.style.bare(value), font, ink) }
 }
 
 /// One line, cut with … where it does not fit.

@@ -1,6 +1,6 @@
 //! The chart of a KPI on the screen: the plot widget gives axes, pan and zoom; the marks are those of the scene.
 
-use egui::{Sense, Stroke, Ui, Vec2, Vec2b, vec2};
+use egui::{EventFilter, Key, Response, Sense, Stroke, Ui, Vec2, Vec2b, vec2};
 use egui_plot::{GridInput, GridMark, Plot, PlotPoint, PlotTransform, Points};
 
 use crate::{
@@ -9,22 +9,33 @@ use crate::{
         id::Id,
         number,
     },
-    i18n::calendar::period_tick,
-    model::kpi::Kpi,
-    scene::{
-        chart::{Chart, ChartPoint, Projection, decimals_of, marks, period_ticks, value_ticks, words},
-        look::Look,
-        theme::type_size,
+    edit::{Label, baseline, measures},
+    i18n::calendar::{period_name, period_tick},
+    model::{
+        Kind,
+        kpi::{Annotation, Kpi},
     },
+    scene::{
+        chart::{Chart, ChartPoint, Projection, decimals_of, draw, marks, period_ticks, value_ticks, words},
+        look::Look,
+        theme::{space, type_size},
+    },
+    tr,
     ui::{
         Cx,
+        copy::copy_picture,
+        icon,
         paint::{self, Camera},
         style::color,
-        widgets::bold,
+        widgets::{bold, icon_button},
     },
 };
 
-use super::computed::Computed;
+use super::{
+    computed::Computed,
+    number_field::Faults,
+    window::{WindowDrag, foot_ui},
+};
 
 const HEIGHT: f32 = 320.0;
 /// Room at the right for what the lines are.
@@ -32,7 +43,23 @@ const LABELS: f32 = 132.0;
 /// Points of the screen within which the pointer is at a point.
 const NEAR: f32 = 40.0;
 
-pub fn plot_ui(ui: &mut Ui, cx: &Cx, id: Id<Kpi>, computed: &Computed, chart: &Chart) {
+/// What is held, focused or pointed at on the chart.
+#[derive(Default)]
+pub struct PlotState {
+    window: WindowDrag,
+    /// Place of the point that the keyboard is at.
+    focused: Option<f64>,
+    /// Place of the point that the menu was opened on.
+    menu: Option<f64>,
+}
+
+pub fn plot_ui(
+    ui: &mut Ui,
+    cx: &Cx,
+    state: &mut PlotState,
+    (id, computed): (Id<Kpi>, &Computed),
+    chart: &Chart,
+) {
     let size = vec2(ui.available_width(), HEIGHT);
     let (area, _) = ui.allocate_exact_size(size, Sense::hover());
     let mut inner = area;
@@ -55,11 +82,97 @@ pub fn plot_ui(ui: &mut Ui, cx: &Cx, id: Id<Kpi>, computed: &Computed, chart: &C
     let scene = marks(chart, &projection, &look);
     let camera = Camera { origin: egui::Pos2::ZERO, zoom: 1.0 };
     paint::items(&painter, camera, scene.items.iter(), &mut |_| None);
+    foot_ui(ui, cx, &mut state.window, (id, chart), &shown.transform);
     let hovered = shown.response.hover_pos().and_then(|at| at_pointer(chart, &shown.transform, at));
-    if let Some(point) = hovered {
-        let at = shown.transform.position_from_point(&PlotPoint::new(point.x, point.value));
-        painter.circle_stroke(at, 9.0, Stroke::new(1.5, color(cx.theme.ink)));
+    if shown.response.secondary_clicked() {
+        state.menu = hovered.map(|point| point.x);
+    }
+    let on_menu = state.menu.and_then(|x| chart.points.iter().find(|point| point.x == x));
+    if let Some(point) = on_menu {
+        shown.response.context_menu(|ui| menu_ui(ui, cx, (id, computed), point));
+    }
+    let focused = keys_ui(ui, &shown.response, state, chart);
+    let Some(point) = hovered.or(focused) else { return };
+    let at = shown.transform.position_from_point(&PlotPoint::new(point.x, point.value));
+    painter.circle_stroke(at, 9.0, Stroke::new(1.5, color(cx.theme.ink)));
+    if hovered.is_some() {
         egui::Tooltip::for_widget(&shown.response).at_pointer().show(|ui| hover_ui(ui, cx, chart, point));
+    } else {
+        let place = egui::Rect::from_center_size(at, Vec2::splat(18.0));
+        let near = ui.interact(place, shown.response.id.with("point"), Sense::hover());
+        let lines = words::point(chart, point, cx.lang).join(&cx.tr("kpis-comma"));
+        near.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &lines));
+        egui::Tooltip::always_open(
+            ui.ctx().clone(),
+            ui.layer_id(),
+            near.id,
+            egui::PopupAnchor::ParentRect(place.expand(6.0)),
+        )
+        .show(|ui| hover_ui(ui, cx, chart, point));
+    }
+}
+
+/// The arrow keys go from point to point while the chart has the focus.
+fn keys_ui<'a>(
+    ui: &Ui,
+    response: &Response,
+    state: &mut PlotState,
+    chart: &'a Chart,
+) -> Option<&'a ChartPoint> {
+    if response.clicked() {
+        response.request_focus();
+    }
+    if !response.has_focus() {
+        state.focused = None;
+        return None;
+    }
+    let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    let step = ui.input(|input| {
+        i32::from(input.key_pressed(Key::ArrowRight)) - i32::from(input.key_pressed(Key::ArrowLeft))
+    });
+    let last = chart.points.len().checked_sub(1)?;
+    let now = state.focused.and_then(|x| chart.points.iter().position(|point| point.x == x)).unwrap_or(last);
+    let next = now.saturating_add_signed(step as isize).min(last);
+    let point = chart.points.get(next)?;
+    state.focused = Some(point.x);
+    Some(point)
+}
+
+/// What can be done about a period: leave it out, count it again, note what happened.
+fn menu_ui(ui: &mut Ui, cx: &Cx, (id, computed): (Id<Kpi>, &Computed), point: &ChartPoint) {
+    let period = point.period;
+    let name = period_name(period, cx.lang);
+    let is_out = computed.kpi.baseline.as_ref().is_some_and(|own| own.excluded.contains_key(&period));
+    let change = Label::Change(Kind::Kpi);
+    if is_out {
+        if ui.button(tr!(cx.lang, "kpis-include", period = name.as_str())).clicked() {
+            cx.edit(change, move |tx| baseline::count_again(tx, id, period));
+        }
+    } else if ui.button(tr!(cx.lang, "kpis-leave-out", period = name.as_str())).clicked() {
+        cx.edit(change, move |tx| baseline::leave_out(tx, id, period, String::new()));
+    }
+    if ui.button(tr!(cx.lang, "kpis-note-add-at", period = name.as_str())).clicked() {
+        let text = cx.tr("kpis-note-new");
+        let note = Annotation { period: Some(period), text, kpis: vec![id] };
+        cx.edit(Label::Add(Kind::Annotation), move |tx| measures::annotate(tx, note).map(drop));
+    }
+}
+
+/// A button that copies the chart as a picture; what goes wrong is said with the other faults.
+pub fn copy_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, chart: &Chart) {
+    if icon_button(ui, icon::COPY, &cx.tr("kpis-copy-picture")).clicked() {
+        let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
+        let drawing = draw(chart, crate::base::geom::size(880.0, HEIGHT + space::XL), &look);
+        copy_scene(ui, cx, faults, &drawing);
+    }
+}
+
+/// Copies a drawing as a picture.
+pub fn copy_scene<T: Clone>(ui: &Ui, cx: &Cx, faults: &Faults, drawing: &crate::scene::Scene<T>) {
+    match copy_picture(ui.ctx(), drawing, (cx.measure, cx.theme)) {
+        Ok(()) => faults.clear(),
+        Err(error) => faults.set(crate::i18n::say(cx.lang, &error.message())),
     }
 }
 
@@ -78,6 +191,7 @@ fn plot<'a>(cx: &Cx, id: Id<Kpi>, chart: &'a Chart, size: Vec2) -> Plot<'a> {
         .grid_color(color(cx.theme.hairline))
         .grid_fade(0.0)
         .set_margin_fraction(Vec2::ZERO)
+        .sense(Sense::click_and_drag())
         .allow_scroll(false)
         .allow_boxed_zoom(false)
         .label_formatter(|_| None)

@@ -33,6 +33,8 @@ const MOST_SHOWN: f32 = 480.0;
 pub struct NewRow {
     period: Option<Period>,
     cells: Vec<String>,
+    /// It was to be entered with blanks beside filled cells.
+    has_blanks: bool,
 }
 
 pub fn table_ui(
@@ -46,10 +48,16 @@ pub fn table_ui(
     if computed.kpi.kind.counts_answers() {
         ui.label(weak(cx, cx.tr("kpis-counts-hint")).size(type_size::CAPTION));
     }
+    blanks_ui(ui, cx, faults, new_row, (id, &computed.kpi));
     egui::ScrollArea::horizontal().id_salt("kpis-table").show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         let heads = entry::columns(&computed.kpi, cx.lang);
-        let wide = if computed.kpi.kind.counts_answers() { 46.0 } else { 124.0 };
+        let kind = computed.kpi.kind;
+        let wide = match heads.len() {
+            _ if kind.counts_answers() => 46.0,
+            0..=2 => 124.0,
+            _ => 108.0,
+        };
         let rows = computed.result.periods.len();
         let builder = TableBuilder::new(ui)
             .id_salt(("kpis-periods", id.to_string()))
@@ -105,7 +113,7 @@ fn gap_ui(row: &mut TableRow, cx: &Cx, new_row: &mut NewRow, period: Period, col
     row.col(|ui| {
         let fill = tr!(cx.lang, "kpis-fill-period", period = name.as_str());
         if icon_button(ui, icon::ADD, &fill).clicked() {
-            *new_row = NewRow { period: Some(period), cells: Vec::new() };
+            *new_row = NewRow { period: Some(period), ..NewRow::default() };
         }
     });
 }
@@ -199,7 +207,7 @@ fn new_row_ui(
     let Some(next) = chosen.or_else(|| entry::next_period(kpi, cx.today, fiscal)) else { return };
     let heads = entry::columns(kpi, cx.lang);
     if new_row.period != Some(next) || new_row.cells.len() != heads.len() {
-        *new_row = NewRow { period: Some(next), cells: vec![String::new(); heads.len()] };
+        *new_row = NewRow { period: Some(next), cells: vec![String::new(); heads.len()], has_blanks: false };
     }
     let name = period_name(next, cx.lang);
     let mut entered = false;
@@ -242,22 +250,40 @@ fn new_cell_ui(ui: &mut Ui, cell: &mut String, name: &str) -> bool {
     response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
 }
 
+/// Enters the row. Of answers a blank cell beside filled ones may mean that nobody gave that answer, or that it was
+/// not counted: which of both is asked, never assumed.
 fn enter(cx: &Cx, faults: &Faults, new_row: &mut NewRow, (id, kpi): (Id<Kpi>, &Kpi), period: Period) {
-    let mut cells = new_row.cells.clone();
-    // Of answers, an empty cell beside filled ones says that nobody gave that answer.
-    if kpi.kind.counts_answers() && cells.iter().any(|cell| !cell.trim().is_empty()) {
-        for cell in cells.iter_mut().filter(|cell| cell.trim().is_empty()) {
-            "0".clone_into(cell);
-        }
-    }
-    match entry::point(kpi, &cells) {
+    match entry::point(kpi, &new_row.cells) {
         Ok(point) => {
             faults.clear();
             *new_row = NewRow::default();
             cx.edit(Label::SetValue, move |tx| edit::kpi::set_point(tx, id, period, Some(point)));
         }
-        Err(fault) => faults.set(fault.words(cx.lang)),
+        Err(fault) => {
+            let some = new_row.cells.iter().any(|cell| !cell.trim().is_empty());
+            new_row.has_blanks = kpi.kind.counts_answers() && some && fault == Fault::Blank;
+            faults.set(fault.words(cx.lang));
+        }
     }
+}
+
+/// Asks what blank cells mean, once a row was to be entered that has some.
+fn blanks_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, new_row: &mut NewRow, (id, kpi): (Id<Kpi>, &Kpi)) {
+    let Some(period) = new_row.period.filter(|_| new_row.has_blanks) else { return };
+    let blank = new_row.cells.iter().filter(|cell| cell.trim().is_empty()).count();
+    if blank == 0 {
+        new_row.has_blanks = false;
+        return;
+    }
+    ui.horizontal(|ui| {
+        ui.label(weak(cx, tr!(cx.lang, "kpis-blanks", count = blank)));
+        if ui.button(cx.tr("kpis-blanks-are-zero")).clicked() {
+            for cell in new_row.cells.iter_mut().filter(|cell| cell.trim().is_empty()) {
+                "0".clone_into(cell);
+            }
+            enter(cx, faults, new_row, (id, kpi), period);
+        }
+    });
 }
 
 #[cfg(test)]

@@ -5,30 +5,28 @@ use std::sync::Arc;
 use egui::{Align, Layout, Ui};
 
 use crate::{
-    analysis::formulas::consensus::Consensus,
+    analysis::{formulas::consensus::Consensus, maturity::Index},
     base::id::Id,
     edit::{
         Label,
         maturity::{self as verbs, Ballot},
     },
     model::{
-        Kind, Workspace,
-        maturity::{Agreed, Answers, Assessment, Criterion, InstrumentKind, Respondent, Vote},
+        Workspace,
+        maturity::{Agreed, Answers, Assessment, Coded, Criterion, InstrumentKind, Respondent, Vote},
     },
     scene::theme::{space, type_size},
     tr,
     ui::{
         Cx,
-        cx::Request,
-        field::Field,
-        icon,
-        widgets::{bold, icon_button, quiet_button, tab, weak},
+        widgets::{bold, tab, weak},
     },
 };
 
 use super::{
-    MaturityView, Shown, add_respondent, detail, governance,
-    row::{self, Ask, Row},
+    MaturityView, Order, Scale, Shown, detail, governance,
+    respondents::{self, tabs_ui},
+    row::{self, Ask, Row, Votes},
     segments::Mark,
     words,
 };
@@ -53,14 +51,15 @@ pub fn set_agreed(cx: &Cx, assessment: Id<Assessment>, criterion: &str, agreed: 
 }
 
 pub fn ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown) {
-    tabs_ui(view, ui, cx);
+    tabs_ui(view, ui, cx, shown);
     ui.add_space(space::M);
     match view.respondent.and_then(|id| Some((id, cx.workspace.respondents.get(id)?))) {
-        Some((id, respondent)) => respondent_ui(view, ui, cx, shown, (id, respondent)),
+        Some((id, respondent)) => respondents::respondent_ui(view, ui, cx, shown, (id, respondent)),
         None => _ = ui.label(weak(cx, cx.tr("maturity-consensus-about"))),
     }
     ui.add_space(space::S);
-    for (heading, criteria) in groups(shown, cx) {
+    form_ui(view, ui, cx, shown);
+    for (heading, criteria) in groups(view.order, shown, cx) {
         ui.add_space(space::L);
         heading_ui(ui, cx, &heading);
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -74,52 +73,33 @@ pub fn ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown) {
     }
 }
 
-fn tabs_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx) {
+/// In which order the criteria come, and in which words they are answered.
+fn form_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown) {
+    let by_group = match shown.results.instrument.kind {
+        InstrumentKind::Staged => ["maturity-by-stage", "maturity-by-dimension"],
+        InstrumentKind::Profile => ["maturity-by-competency", "maturity-by-aspect"],
+    };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
-        if tab(ui, cx, view.respondent.is_none(), cx.tr("maturity-consensus")).clicked() {
-            view.respondent = None;
-        }
-        for (id, respondent) in cx.workspace.respondents_in_order() {
-            if tab(ui, cx, view.respondent == Some(id), respondent.role.as_str()).clicked() {
-                view.respondent = Some(id);
+        for (order, key) in [Order::First, Order::Second].into_iter().zip(by_group) {
+            if tab(ui, cx, view.order == order, cx.tr(key)).clicked() {
+                view.order = order;
             }
         }
-        if quiet_button(ui, icon::ADD, cx.tr("maturity-add-respondent")).clicked() {
-            add_respondent(cx);
+        ui.add_space(space::L);
+        let top = i64::from(shown.results.instrument.top_level());
+        let names = [tr!(cx.lang, "maturity-form-levels", top = top), cx.tr("maturity-form-quick")];
+        for (scale, name) in [Scale::Levels, Scale::Quick].into_iter().zip(names) {
+            if tab(ui, cx, view.scale == scale, name).clicked() {
+                view.scale = scale;
+            }
         }
     });
-}
-
-/// The role of who answers, and how far they have come.
-fn respondent_ui(
-    view: &mut MaturityView,
-    ui: &mut Ui,
-    cx: &Cx,
-    shown: &Shown,
-    (id, respondent): (Id<Respondent>, &Respondent),
-) {
-    view.name_next(ui, id.into(), "role");
-    ui.horizontal(|ui| {
-        Field::new(id, "role", &respondent.role, cx.tr("maturity-role"))
-            .width(280.0)
-            .hint(cx.tr("maturity-role-hint"))
-            .label(Label::Rename(Kind::Respondent))
-            .show(ui, cx, move |tx, text| tx.update(id, |own| own.role = text));
-        if icon_button(ui, icon::DELETE, &cx.tr("maturity-delete-respondent")).clicked() {
-            cx.ask(Request::Delete(id.into()));
-        }
-        let own = shown.results.respondents.iter().find(|own| own.respondent == id);
-        let answered = own.map_or(0, |own| own.answered);
-        let all = shown.results.instrument.criteria.len();
-        let mut words = tr!(cx.lang, "maturity-answered", n = answered, all = all);
-        if let Some((_, position)) = own.and_then(|own| own.placed) {
-            let alone = tr!(cx.lang, "maturity-alone", position = format!("{position:.2}"));
-            words = format!("{words}{}{alone}", cx.tr("maturity-sentence-gap"));
-        }
-        ui.label(weak(cx, words));
-    });
-    ui.label(weak(cx, cx.tr("maturity-keys")).size(type_size::CAPTION));
+    let key = match view.scale {
+        Scale::Levels => "maturity-keys",
+        Scale::Quick => "maturity-keys-quick",
+    };
+    ui.label(weak(cx, cx.tr(key)).size(type_size::CAPTION));
 }
 
 /// A heading above criteria: a name, and what has been reached of it.
@@ -128,36 +108,45 @@ struct Heading {
     reached: Option<String>,
 }
 
-fn groups<'a>(shown: &Shown<'a>, cx: &Cx) -> Vec<(Heading, Vec<&'a Criterion>)> {
+/// The criteria in groups: by stage or competency, or across them by dimension or aspect.
+fn groups<'a>(order: Order, shown: &Shown<'a>, cx: &Cx) -> Vec<(Heading, Vec<&'a Criterion>)> {
     let instrument = &*shown.results.instrument;
-    let of =
-        |wanted: &dyn Fn(&Criterion) -> bool| instrument.criteria.iter().filter(|own| wanted(own)).collect();
-    match instrument.kind {
-        InstrumentKind::Staged => {
+    let of = |wanted: &dyn Fn(&Criterion) -> bool| -> Vec<&'a Criterion> {
+        instrument.criteria.iter().filter(|own| wanted(own)).collect()
+    };
+    let coded = |list: &'a [Coded], indices: &[Index], code_of: fn(&Criterion) -> &String| {
+        let rows = list.iter().map(|group| {
+            let index = indices.iter().find(|index| index.code == group.code);
+            let reached = index.and_then(|index| index.value).map(|value| format!("{value:.0}"));
+            let heading = Heading { name: group.name.get(cx.lang).to_owned(), reached };
+            (heading, of(&|own| *code_of(own) == group.code))
+        });
+        rows.collect::<Vec<_>>()
+    };
+    let profile = shown.results.profile();
+    match (instrument.kind, order) {
+        (InstrumentKind::Staged, Order::First) => {
             let mut stages: Vec<u8> = instrument.stages.iter().map(|stage| stage.number).collect();
             stages.sort_unstable();
-            let heading = |number: u8| {
-                let row =
-                    shown.results.staged().and_then(|own| own.stages.iter().find(|row| row.number == number));
+            let stage = |number: u8| {
+                let rows = shown.results.staged().map(|own| own.stages.as_slice()).unwrap_or_default();
+                let row = rows.iter().find(|row| row.number == number);
                 let reached = row.and_then(|row| row.achievement).map(|share| words::percent(share, cx.lang));
                 Heading { name: words::stage(instrument, number, cx.lang), reached }
             };
-            stages.into_iter().map(|number| (heading(number), of(&|own| own.stage == number))).collect()
+            stages.into_iter().map(|number| (stage(number), of(&|own| own.stage == number))).collect()
         }
-        InstrumentKind::Profile => {
-            let heading = |code: &str, name: &str| {
-                let indices = shown.results.profile().map(|own| own.competencies.as_slice());
-                let index = indices.unwrap_or_default().iter().find(|index| index.code == code);
-                let reached = index.and_then(|index| index.value).map(|value| format!("{value:.0}"));
-                Heading { name: name.to_owned(), reached }
-            };
-            instrument
-                .competencies
-                .iter()
-                .map(|group| {
-                    (heading(&group.code, group.name.get(cx.lang)), of(&|own| own.group == group.code))
-                })
-                .collect()
+        (InstrumentKind::Staged, Order::Second) => {
+            let indices = shown.results.staged().map(|own| own.dimensions.as_slice()).unwrap_or_default();
+            coded(&instrument.dimensions, indices, |own| &own.group)
+        }
+        (InstrumentKind::Profile, Order::First) => {
+            let indices = profile.map(|own| own.competencies.as_slice()).unwrap_or_default();
+            coded(&instrument.competencies, indices, |own| &own.group)
+        }
+        (InstrumentKind::Profile, Order::Second) => {
+            let indices = profile.map(|own| own.aspects.as_slice()).unwrap_or_default();
+            coded(&instrument.aspects, indices, |own| &own.aspect)
         }
     }
 }
@@ -184,8 +173,11 @@ fn criterion_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown, cr
     if revealed {
         view.reveal = None;
     }
-    let row =
-        Row { criterion, result, taken, open: view.current.as_ref() == Some(&criterion.code), revealed };
+    let open = view.current.as_ref() == Some(&criterion.code);
+    let votes = if view.may_see(shown, result) { Votes::Shown } else { Votes::Hidden };
+    // The consensus would give away what is hidden.
+    let taken = taken.filter(|(_, mark)| *mark == Mark::Chosen || votes == Votes::Shown);
+    let row = Row { criterion, result, taken, open, votes, scale: view.scale, revealed };
     if let Some(ask) = row::ui(ui, cx, shown, &row) {
         carry_out(view, cx, shown, criterion, (ask, taken));
     }
@@ -219,7 +211,8 @@ fn carry_out(
     criterion: &Criterion,
     (ask, taken): (Ask, Option<(Vote, Mark)>),
 ) {
-    let codes = &shown.results.instrument.criteria;
+    let groups = groups(view.order, shown, cx);
+    let codes: Vec<&Criterion> = groups.into_iter().flat_map(|(_, criteria)| criteria).collect();
     let here = codes.iter().position(|own| own.code == criterion.code);
     let at = |place: Option<usize>| place.and_then(|place| codes.get(place)).map(|own| own.code.clone());
     match ask {

@@ -15,7 +15,7 @@ use crate::{
     scene::theme::{space, type_size},
     tr,
     ui::{
-        Cx,
+        Cx, evidence,
         field::Field,
         icon,
         style::color,
@@ -23,12 +23,16 @@ use crate::{
     },
 };
 
-use super::{MaturityView, Shown, answers, row::Row, votes, words};
+use super::{
+    MaturityView, Shown, answers,
+    row::{Row, Votes},
+    votes, words,
+};
 
 /// From the left edge to where the text of the rows begins.
 const INDENT: i8 = 80;
 
-pub fn ui(view: &MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown, row: &Row) {
+pub fn ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown, row: &Row) {
     let margin = Margin { left: INDENT, right: 8, top: 8, bottom: 16 };
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
@@ -36,6 +40,7 @@ pub fn ui(view: &MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown, row: &Row) {
         ui.add_space(space::S);
         match view.respondent {
             Some(respondent) => note_ui(ui, cx, shown, row, respondent),
+            None if row.votes == Votes::Hidden => hidden_ui(view, ui, cx, shown, row),
             None => agreed_ui(ui, cx, shown, row),
         }
         let step = row.criterion.next_step.get(cx.lang);
@@ -48,7 +53,7 @@ pub fn ui(view: &MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown, row: &Row) {
 }
 
 /// The levels with their anchors, the one that is taken in ink.
-fn anchors_ui(ui: &mut Ui, cx: &Cx, shown: &Shown, row: &Row) {
+pub fn anchors_ui(ui: &mut Ui, cx: &Cx, shown: &Shown, row: &Row) {
     let taken = row.taken.map(|(vote, _)| vote);
     for (level, own) in shown.results.instrument.levels.iter().enumerate() {
         let level = u8::try_from(level).unwrap_or(u8::MAX);
@@ -67,17 +72,26 @@ fn note_ui(ui: &mut Ui, cx: &Cx, shown: &Shown, row: &Row, respondent: Id<Respon
     let code = row.criterion.code.clone();
     let own = answers::of(cx.workspace, shown.id, respondent);
     let note = own.and_then(|own| own.notes.get(&code)).map_or("", String::as_str);
-    let linked = own.and_then(|own| own.evidence.get(&code)).is_some_and(|list| !list.is_empty());
+    let sources = own.and_then(|own| own.evidence.get(&code)).map_or(&[][..], Vec::as_slice);
+    let linked = !sources.is_empty();
     let claims = matches!(row.taken, Some((Vote::Level(level), _)) if level >= EVIDENCE_FROM);
     caption(ui, cx, cx.tr("maturity-note"));
     let ballot = Ballot { assessment: shown.id, respondent };
     let name = tr!(cx.lang, "maturity-note-of", code = code.as_str());
+    let criterion = code.clone();
     Field::new(respondent, "note", note, name)
         .index(place(shown, &code))
         .rows(2)
         .hint(cx.tr("maturity-note-hint"))
         .label(Label::Change(Kind::Answers))
         .show(ui, cx, move |tx, text| verbs::set_note(tx, ballot, &code, text));
+    let picked = ui.push_id(&criterion, |ui| evidence::evidence_ui(ui, cx, respondent.into(), sources)).inner;
+    if let Some(picked) = picked {
+        cx.edit(Label::Change(Kind::Answers), move |tx| {
+            let sources = picked.take(tx)?;
+            verbs::set_evidence(tx, ballot, &criterion, sources)
+        });
+    }
     if claims && note.is_empty() && !linked {
         let words = format!("● {}", cx.tr("maturity-no-evidence"));
         ui.label(RichText::new(words).size(type_size::CAPTION).color(color(cx.theme.caution)));
@@ -87,21 +101,32 @@ fn note_ui(ui: &mut Ui, cx: &Cx, shown: &Shown, row: &Row, respondent: Id<Respon
 /// From here on an answer asks for a note or a link.
 const EVIDENCE_FROM: u8 = 3;
 
-fn place(shown: &Shown, code: &str) -> usize {
+/// How many have voted, and a way to look all the same.
+pub fn hidden_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown, row: &Row) {
+    ui.label(weak(cx, votes::progress(cx, shown, row.result)));
+    let waiting = shown.results.waiting_for(row.result);
+    let roles: Vec<&str> = waiting.iter().map(|own| own.role.as_str()).take(MOST_ROLES).collect();
+    let roles = roles.join(&cx.tr("maturity-list-gap"));
+    ui.add(TextLabel::new(weak(cx, tr!(cx.lang, "maturity-waiting", roles = roles))).wrap());
+    if quiet_button(ui, icon::PEOPLE, cx.tr("maturity-show-votes")).clicked() {
+        view.seen_early.insert(row.criterion.code.clone());
+    }
+}
+
+/// More roles than this are not listed.
+const MOST_ROLES: usize = 20;
+
+pub fn place(shown: &Shown, code: &str) -> usize {
     shown.results.instrument.criteria.iter().position(|own| own.code == code).unwrap_or_default()
 }
 
 /// Who voted what, and what the group agreed on instead.
-fn agreed_ui(ui: &mut Ui, cx: &Cx, shown: &Shown, row: &Row) {
+pub fn agreed_ui(ui: &mut Ui, cx: &Cx, shown: &Shown, row: &Row) {
     let instrument = &*shown.results.instrument;
-    ui.label(weak(cx, votes::agreement(cx, row.result)).size(type_size::CAPTION));
+    ui.label(weak(cx, words::agreement(row.result, cx.lang)).size(type_size::CAPTION));
     for (id, vote) in &row.result.votes {
         let role = cx.workspace.respondents.get(*id).map_or("", |own| own.role.as_str());
-        let vote = match vote {
-            Vote::Level(level) => words::level(instrument, *level, cx.lang),
-            Vote::DontKnow => cx.tr("maturity-dont-know"),
-            Vote::NotApplicable => cx.tr("maturity-na"),
-        };
+        let vote = words::vote(instrument, *vote, cx.lang);
         let note =
             answers::of(cx.workspace, shown.id, *id).and_then(|own| own.notes.get(&row.criterion.code));
         let mut words = tr!(cx.lang, "maturity-vote-told", role = role, vote = vote);
@@ -110,6 +135,12 @@ fn agreed_ui(ui: &mut Ui, cx: &Cx, shown: &Shown, row: &Row) {
         }
         ui.add(TextLabel::new(RichText::new(words).size(type_size::CAPTION)).wrap());
     }
+    reason_ui(ui, cx, shown, row);
+}
+
+/// Why the group agreed on another value, and the way back to the votes.
+pub fn reason_ui(ui: &mut Ui, cx: &Cx, shown: &Shown, row: &Row) {
+    let instrument = &*shown.results.instrument;
     let Some(agreed) = shown.assessment.agreed.get(&row.criterion.code) else { return };
     let (id, code) = (shown.id, row.criterion.code.clone());
     let voted = words::consensus(instrument, row.result.voted, cx.lang);

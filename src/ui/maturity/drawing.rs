@@ -7,8 +7,7 @@ use crate::{
     scene::{
         Scene,
         look::Look,
-        maturity_ladder::{Tag, ladder},
-        maturity_profile::profile,
+        maturity::{Tag, heat_map, ladder},
     },
     tr,
     ui::{
@@ -19,35 +18,47 @@ use crate::{
 
 use super::{Shown, widget_id, words};
 
-/// Shows the drawing; gives the part that was clicked.
+/// Shows the staircase or the heat map of the results; gives the part that was clicked.
 pub fn ui(ui: &mut Ui, cx: &Cx, shown: &Shown) -> Option<Tag> {
-    let width = ui.available_width();
-    let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
+    let (width, look) = (ui.available_width(), look(cx));
     let scene = match shown.results.instrument.kind {
         InstrumentKind::Staged => ladder(shown.results, width, look),
-        InstrumentKind::Profile => profile(shown.results, width, look),
+        InstrumentKind::Profile => heat_map(shown.results, width, look),
     };
+    scene_ui(ui, cx, shown, &scene, &words::placement(shown.results, cx.lang))
+}
+
+/// How drawings look in the window.
+pub fn look<'a>(cx: &'a Cx) -> Look<'a> {
+    Look { measure: cx.measure, theme: cx.theme, lang: cx.lang }
+}
+
+/// Shows a drawing that says what `sentence` says; gives the part that was clicked.
+pub fn scene_ui(ui: &mut Ui, cx: &Cx, shown: &Shown, scene: &Scene<Tag>, sentence: &str) -> Option<Tag> {
+    let width = ui.available_width();
     let zoom = (width / scene.size.w.max(1.0)).min(1.0);
     let (place, response) =
         ui.allocate_exact_size(Vec2::new(scene.size.w, scene.size.h) * zoom, Sense::hover());
-    let sentence = words::placement(shown.results, cx.lang);
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &sentence));
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, sentence));
     if !ui.is_rect_visible(place) {
         return None;
     }
     let camera = Camera { origin: place.min, zoom };
     paint::items(ui.painter(), camera, scene.items.iter(), &mut |_| None);
-    parts_ui(ui, cx, shown, &scene, camera)
+    parts_ui(ui, cx, shown, scene, camera)
 }
 
-/// What can be pointed at, each thing once.
+/// What can be pointed at.
 fn parts_ui(ui: &Ui, cx: &Cx, shown: &Shown, scene: &Scene<Tag>, camera: Camera) -> Option<Tag> {
     let mut clicked = None;
-    for item in &scene.items {
+    for (place, item) in scene.items.iter().enumerate() {
         let Some(tag) = &item.tag else { continue };
-        let place: Rect = camera.screen_rect(item.shape.bounds().grown(1.0));
-        let id = widget_id(shown.id, "drawing", &format!("{tag:?}"));
-        let response = ui.interact(place, id, Sense::CLICK);
+        let rect: Rect = camera.screen_rect(item.shape.bounds().grown(1.0));
+        if !ui.is_rect_visible(rect) {
+            continue;
+        }
+        let id = widget_id(shown.id, "drawing", &format!("{place} {tag:?}"));
+        let response = ui.interact(rect, id, Sense::CLICK);
         let told = told(cx, shown, tag);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
         let follows = !matches!(tag, Tag::Organisation | Tag::Governance(_));
@@ -91,8 +102,9 @@ fn told(cx: &Cx, shown: &Shown, tag: &Tag) -> String {
         }
         Tag::Organisation => words::placement(results, lang),
         Tag::Index(code) => {
-            let competency = instrument.competencies.iter().find(|own| own.code == *code);
-            competency.map_or("", |own| own.name.get(lang)).to_owned()
+            let groups = [&instrument.competencies, &instrument.aspects, &instrument.dimensions];
+            let group = groups.into_iter().flatten().find(|own| own.code == *code);
+            group.map_or("", |own| own.name.get(lang)).to_owned()
         }
         Tag::Governance(code) => {
             let question = instrument.governance.iter().find(|own| own.code == *code);

@@ -18,12 +18,33 @@ use crate::{
     },
 };
 
-use super::{MaturityView, Shown, drawing, words};
+use super::{MaturityView, Mode, Shown, discussion, drawing, words};
 
 pub fn ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown) {
     tabs_ui(view, ui, cx, shown.id);
     name_ui(view, ui, cx, shown);
     ui.add_space(space::S);
+    modes_ui(view, ui, cx, shown);
+    ui.add_space(space::L);
+}
+
+/// The four ways to look at an assessment.
+fn modes_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::XS;
+        for mode in Mode::ALL {
+            if tab(ui, cx, view.mode == mode, cx.tr(mode.key())).clicked() {
+                view.mode = mode;
+                if mode == Mode::Discussion {
+                    discussion::enter(view, shown);
+                }
+            }
+        }
+    });
+}
+
+/// Where the organisation stands, in words and as a drawing.
+pub fn placement_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown) {
     let sentence = words::placement(shown.results, cx.lang);
     ui.add(TextLabel::new(bold(sentence, type_size::PAGE_TITLE)).wrap());
     let remarks = words::remarks(shown.results, cx.lang).join(&cx.tr("maturity-sentence-gap"));
@@ -46,8 +67,7 @@ pub fn tabs_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: Id<Assessme
         ui.spacing_mut().item_spacing.x = space::XS;
         for (id, assessment) in all {
             if tab(ui, cx, id == shown, assessment.name.as_str()).clicked() && id != shown {
-                view.assessment = Some(id);
-                view.current = None;
+                view.turn_to(id);
             }
         }
     });
@@ -74,7 +94,8 @@ fn name_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown) {
             });
         });
     });
-    ui.label(weak(cx, shown.results.instrument.name.get(cx.lang)).size(type_size::CAPTION));
+    let instrument = words::instrument(&shown.results.instrument, cx.lang);
+    ui.label(weak(cx, instrument).size(type_size::CAPTION));
 }
 
 /// The day of the assessment; what is not a date says so while it is typed and changes nothing.

@@ -4,8 +4,11 @@ use egui::{Button, Label as TextLabel, Rect, RichText, Sense, Ui, Vec2, pos2};
 
 use crate::{
     analysis::maturity::{Gap, Index, Profile, Results, StageRow, Staged},
-    model::maturity::{Coded, Instrument},
-    scene::theme::{space, type_size},
+    model::maturity::Coded,
+    scene::{
+        maturity::stage_texts,
+        theme::{space, type_size},
+    },
     tr,
     ui::{
         Cx,
@@ -36,15 +39,21 @@ fn heading(ui: &mut Ui, text: String) {
 fn staged_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown, staged: &Staged) {
     let instrument = &*shown.results.instrument;
     next_ui(view, ui, cx, shown, staged);
-    heading(ui, cx.tr("maturity-stages"));
-    for row in &staged.stages {
-        stage_ui(ui, cx, shown.results, row);
-    }
-    ui.add_space(space::L);
+    stages_ui(ui, cx, shown.results);
     heading(ui, cx.tr("maturity-dimensions"));
     indices_ui(ui, cx, &staged.dimensions, &instrument.dimensions);
     ui.add_space(space::L);
-    about_stage_ui(ui, cx, instrument, staged);
+    about_stages_ui(ui, cx, shown.results);
+}
+
+/// Every stage with its achievement, shut gates and what needs evidence.
+pub fn stages_ui(ui: &mut Ui, cx: &Cx, results: &Results) {
+    let Some(staged) = results.staged() else { return };
+    heading(ui, cx.tr("maturity-stages"));
+    for row in &staged.stages {
+        stage_ui(ui, cx, results, row);
+    }
+    ui.add_space(space::L);
 }
 
 /// What is missing for the next stage.
@@ -92,7 +101,7 @@ fn gap_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown, gap: &Ga
 }
 
 /// A line that opens a criterion.
-fn link_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, criterion: &str, line: &str) {
+pub fn link_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, criterion: &str, line: &str) {
     let text = RichText::new(line).size(type_size::CAPTION).color(color(cx.theme.accent));
     ui.scope(|ui| {
         ui.spacing_mut().button_padding = Vec2::new(0.0, 2.0);
@@ -173,25 +182,11 @@ fn bar_ui(ui: &mut Ui, cx: &Cx, name: &str, value: &str, bar: Bar) {
     ui.add_space(space::XS);
 }
 
-/// What a stage is worth, and what to put in place now.
-fn about_stage_ui(ui: &mut Ui, cx: &Cx, instrument: &Instrument, staged: &Staged) {
-    let parts = [
-        (Some(staged.stage), "maturity-value-here"),
-        (staged.next, "maturity-technology-next"),
-        (staged.next.or(Some(staged.stage)), "maturity-kpis-next"),
-    ];
-    for (place, (number, key)) in parts.into_iter().enumerate() {
-        let Some(stage) = number.and_then(|number| instrument.stage(number)) else { continue };
-        let text = match place {
-            0 => &stage.value,
-            1 => &stage.technology,
-            _ => &stage.kpis,
-        };
-        if text.get(cx.lang).is_empty() {
-            continue;
-        }
-        heading(ui, tr!(cx.lang, key, stage = stage.name.get(cx.lang)));
-        ui.add(TextLabel::new(text.get(cx.lang)).wrap());
+/// What the stage reached is worth, what to put in place now, the KPIs that belong to it.
+pub fn about_stages_ui(ui: &mut Ui, cx: &Cx, results: &Results) {
+    for (title, text) in stage_texts(results, cx.lang) {
+        heading(ui, title);
+        ui.add(TextLabel::new(text).wrap());
         ui.add_space(space::L);
     }
 }
@@ -221,11 +216,11 @@ fn profile_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown, prof
 
 /// Where the votes disagree most.
 fn disputed_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown) {
-    let mut rows: Vec<_> = shown.results.criteria.iter().filter(|row| row.is_disputed()).collect();
+    let mut rows = shown.results.disputed();
+    rows.retain(|row| view.may_see(shown, row));
     if rows.is_empty() {
         return;
     }
-    rows.sort_by(|a, b| a.disagreement.discussion_order(&b.disagreement));
     heading(ui, cx.tr("maturity-discuss"));
     for row in rows {
         let text = shown.results.instrument.criterion(&row.code).map_or("", |own| own.text.get(cx.lang));
@@ -243,7 +238,7 @@ fn disputed_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown) {
     ui.add_space(space::L);
 }
 
-fn respondents_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, results: &Results) {
+pub fn respondents_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, results: &Results) {
     if results.respondents.is_empty() {
         return;
     }

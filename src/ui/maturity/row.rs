@@ -13,7 +13,7 @@ use crate::{
 };
 
 use super::{
-    Shown,
+    Scale, Shown,
     segments::{Mark, Place, Segment, segments_ui},
     votes, widget_id, words,
 };
@@ -24,8 +24,20 @@ pub struct Row<'a> {
     pub result: &'a CriterionResult,
     pub taken: Option<(Vote, Mark)>,
     pub open: bool,
+    /// Whether the votes of the others may be seen.
+    pub votes: Votes,
+    /// In which words the answers are given.
+    pub scale: Scale,
     /// Brought into sight and given the keyboard.
     pub revealed: bool,
+}
+
+/// Whether votes may be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Votes {
+    Shown,
+    /// Not all have voted yet.
+    Hidden,
 }
 
 /// What was asked of a row.
@@ -42,14 +54,16 @@ pub enum Ask {
 
 const CODE: f32 = 80.0;
 const SEGMENT: f32 = 29.0;
+/// With words in them.
+const WIDE_SEGMENT: f32 = 48.0;
 const CONTROL: f32 = 28.0;
 const LOWEST: f32 = 44.0;
 
 /// Shows the row; gives what was asked of it.
 pub fn ui(ui: &mut Ui, cx: &Cx, shown: &Shown, row: &Row) -> Option<Ask> {
     let instrument = &*shown.results.instrument;
-    let choices = choices(instrument);
-    let control = SEGMENT * choices.len() as f32;
+    let choices = choices(instrument, row.scale);
+    let control = segment_width(row.scale) * choices.len() as f32;
     let width = ui.available_width();
     let text_width = width - CODE - control - votes::WIDTH - 3.0 * space::L;
     let text = ui.painter().layout(
@@ -68,7 +82,7 @@ pub fn ui(ui: &mut Ui, cx: &Cx, shown: &Shown, row: &Row) -> Option<Ask> {
         response.request_focus();
         response.scroll_to_me(None);
     }
-    let keys = keys(ui, &response, instrument);
+    let keys = keys(ui, &response, instrument, row.scale);
     if !ui.is_rect_visible(place) {
         return keys;
     }
@@ -80,13 +94,16 @@ pub fn ui(ui: &mut Ui, cx: &Cx, shown: &Shown, row: &Row) -> Option<Ask> {
     let left = votes_left - space::L - control;
     let rect =
         Rect::from_center_size(pos2(left + control / 2.0, place.center().y), Vec2::new(control, CONTROL));
-    let segments: Vec<Segment> = choices.iter().map(|vote| segment(cx, instrument, *vote)).collect();
+    let segments = segments(cx, instrument, row.scale);
     let taken = row.taken.and_then(|(vote, mark)| Some((choices.iter().position(|own| *own == vote)?, mark)));
     let place_of_choices = Place { id: id.with("answer"), rect };
     let clicked = segments_ui(ui, cx, place_of_choices, &row.criterion.code, &segments, taken);
     let strip =
         Rect::from_min_max(pos2(votes_left, place.top()), pos2(place.right() - space::S, place.bottom()));
-    votes::ui(ui, cx, shown, row.result, strip);
+    match row.votes {
+        Votes::Shown => votes::ui(ui, cx, shown, row.result, strip),
+        Votes::Hidden => votes::hidden_ui(ui, cx, shown, row.result, strip),
+    }
     clicked
         .and_then(|index| choices.get(index))
         .map(|vote| Ask::Answer(*vote))
@@ -94,19 +111,37 @@ pub fn ui(ui: &mut Ui, cx: &Cx, shown: &Shown, row: &Row) -> Option<Ask> {
         .or_else(|| response.clicked().then_some(Ask::Open))
 }
 
-/// Every level, don't know, does not apply.
-fn choices(instrument: &Instrument) -> Vec<Vote> {
-    let levels = (0..=instrument.top_level()).map(Vote::Level);
-    levels.chain([Vote::DontKnow, Vote::NotApplicable]).collect()
+/// Every answer that can be chosen: the levels (in the quick form three of them), don't know, does not apply.
+pub fn choices(instrument: &Instrument, scale: Scale) -> Vec<Vote> {
+    let top = instrument.top_level();
+    let levels: Vec<u8> = match scale {
+        Scale::Levels => (0..=top).collect(),
+        Scale::Quick => vec![top, top / 2, 0],
+    };
+    levels.into_iter().map(Vote::Level).chain([Vote::DontKnow, Vote::NotApplicable]).collect()
 }
 
-fn segment(cx: &Cx, instrument: &Instrument, vote: Vote) -> Segment {
-    let text = match vote {
-        Vote::Level(level) => level.to_string(),
-        Vote::DontKnow => "?".to_owned(),
-        Vote::NotApplicable => "–".to_owned(),
-    };
-    Segment { text, meaning: meaning(cx, instrument, vote) }
+/// Width of one choice, in points.
+pub fn segment_width(scale: Scale) -> f32 {
+    match scale {
+        Scale::Levels => SEGMENT,
+        Scale::Quick => WIDE_SEGMENT,
+    }
+}
+
+/// The choices as they are shown.
+pub fn segments(cx: &Cx, instrument: &Instrument, scale: Scale) -> Vec<Segment> {
+    let quick = ["maturity-yes", "maturity-partly", "maturity-no"];
+    let segments = choices(instrument, scale).into_iter().enumerate().map(|(place, vote)| {
+        let text = match (vote, scale) {
+            (Vote::DontKnow, _) => "?".to_owned(),
+            (Vote::NotApplicable, _) => "–".to_owned(),
+            (Vote::Level(level), Scale::Levels) => level.to_string(),
+            (Vote::Level(_), Scale::Quick) => quick.get(place).map(|key| cx.tr(key)).unwrap_or_default(),
+        };
+        Segment { text, meaning: meaning(cx, instrument, vote) }
+    });
+    segments.collect()
 }
 
 /// The name of an answer and, below, what it stands for.
@@ -146,8 +181,8 @@ fn code(ui: &Ui, cx: &Cx, row: &Row, place: Rect) {
     }
 }
 
-/// The keys of the row that has the keyboard: figures, d and n answer, arrows go on.
-fn keys(ui: &Ui, response: &Response, instrument: &Instrument) -> Option<Ask> {
+/// The keys of the row that has the keyboard: figures or letters answer, arrows go on.
+fn keys(ui: &Ui, response: &Response, instrument: &Instrument, scale: Scale) -> Option<Ask> {
     if !response.has_focus() {
         return None;
     }
@@ -161,15 +196,26 @@ fn keys(ui: &Ui, response: &Response, instrument: &Instrument) -> Option<Ask> {
         if pressed(Key::ArrowUp) {
             return Some(Ask::Previous);
         }
-        if pressed(Key::D) {
-            return Some(Ask::AnswerAndGoOn(Vote::DontKnow));
-        }
-        if pressed(Key::N) {
-            return Some(Ask::AnswerAndGoOn(Vote::NotApplicable));
-        }
-        let level = (0..=instrument.top_level()).zip(FIGURES).find(|(_, key)| pressed(*key));
-        level.map(|(level, _)| Ask::AnswerAndGoOn(Vote::Level(level)))
+        let found = answer_keys(instrument, scale).into_iter().find(|(key, _)| pressed(*key));
+        found.map(|(_, vote)| Ask::AnswerAndGoOn(vote))
     })
+}
+
+/// Which key gives which answer.
+pub fn answer_keys(instrument: &Instrument, scale: Scale) -> Vec<(Key, Vote)> {
+    let top = instrument.top_level();
+    let mut keys: Vec<(Key, Vote)> =
+        FIGURES.into_iter().zip((0..=top).map(Vote::Level)).chain([(Key::D, Vote::DontKnow)]).collect();
+    match scale {
+        Scale::Levels => keys.push((Key::N, Vote::NotApplicable)),
+        Scale::Quick => keys.extend([
+            (Key::Y, Vote::Level(top)),
+            (Key::P, Vote::Level(top / 2)),
+            (Key::N, Vote::Level(0)),
+            (Key::X, Vote::NotApplicable),
+        ]),
+    }
+    keys
 }
 
 const FIGURES: [Key; 10] = [

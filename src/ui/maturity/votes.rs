@@ -17,6 +17,23 @@ pub const WIDTH: f32 = 132.0;
 const SCALE: f32 = 82.0;
 const DOT: f32 = 3.0;
 
+/// Shows, in place of the votes, how many have voted: nobody is to be swayed by the others.
+pub fn hidden_ui(ui: &Ui, cx: &Cx, shown: &Shown, row: &CriterionResult, rect: Rect) {
+    let told = progress(cx, shown, row);
+    let short = format!("{} / {}", row.votes.len(), shown.results.participants.len());
+    let font = FontId::proportional(type_size::CAPTION);
+    let ink = color(cx.theme.second_ink);
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, short, font, ink);
+    let response = ui.interact(rect, widget_id(shown.id, "votes", &row.code), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &told));
+    response.on_hover_text(told);
+}
+
+/// How many of those who are asked have voted.
+pub fn progress(cx: &Cx, shown: &Shown, row: &CriterionResult) -> String {
+    tr!(cx.lang, "maturity-voted", n = row.votes.len(), all = shown.results.participants.len())
+}
+
 /// Shows the votes in a place.
 pub fn ui(ui: &Ui, cx: &Cx, shown: &Shown, row: &CriterionResult, rect: Rect) {
     let theme = cx.theme;
@@ -66,15 +83,6 @@ pub fn told(cx: &Cx, shown: &Shown, row: &CriterionResult) -> String {
     let instrument = &*shown.results.instrument;
     let now = words::consensus(instrument, row.consensus, cx.lang);
     let mut lines = vec![tr!(cx.lang, "maturity-consensus-told", now = now)];
-    lines.push(agreement(cx, row));
+    lines.push(words::agreement(row, cx.lang));
     lines.join("\n")
-}
-
-/// How far the votes agree, in words.
-pub fn agreement(cx: &Cx, row: &CriterionResult) -> String {
-    let (Some(range), Some(agreement)) = (row.range.filter(|_| row.levels > 2), row.agreement) else {
-        return tr!(cx.lang, "maturity-too-few", n = row.levels);
-    };
-    let key = if row.is_disputed() { "maturity-disputed" } else { "maturity-agreed-well" };
-    tr!(cx.lang, key, range = i64::from(range), agreement = format!("{agreement:.2}"))
 }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::model::persona::{Demographics, Persona};
+use crate::model::persona::Persona;
 
 use super::super::{
     Cx, icon,
@@ -10,35 +10,12 @@ use super::super::{
     widgets::{icon_text, weak},
 };
 
-/// Whether decoration was written down before what drives the customer (domain 4.2).
-fn decorates(persona: &Persona) -> bool {
-    let filled = persona.demographics != Demographics::default();
-    filled && persona.goals.iter().all(|goal| goal.trim().is_empty())
-}
-
 pub fn advice_ui(ui: &mut Ui, cx: &Cx, persona: &Persona) {
-    if !decorates(persona) {
+    if !persona.lacks_goals() {
         return;
     }
     ui.horizontal(|ui| {
         ui.label(icon_text(icon::OPPORTUNITY, 16.0).color(color(cx.theme.caution)));
         ui.add(egui::Label::new(weak(cx, cx.tr("people-advice-goals"))).wrap());
     });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn advice_is_given_when_there_are_facts_but_no_goals() {
-        let mut persona = Persona::default();
-        assert!(!decorates(&persona));
-        persona.demographics.age = Some(35);
-        assert!(decorates(&persona));
-        persona.goals = vec![" ".to_owned()];
-        assert!(decorates(&persona));
-        persona.goals.push("Decide with data".to_owned());
-        assert!(!decorates(&persona));
-    }
 }

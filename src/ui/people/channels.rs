@@ -17,6 +17,7 @@ use crate::{
 use super::{
     super::{
         Cx,
+        cx::Request,
         field::Field,
         icon,
         widgets::{bold, icon_text},
@@ -25,6 +26,9 @@ use super::{
     entries::small_button,
     scales::Scale,
 };
+
+/// Width of the two buttons at the end of a channel.
+const BUTTONS: f32 = 2.0 * 22.0;
 
 pub fn channels_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona), editing: &mut Editing) {
     ui.label(bold(cx.tr("people-channels"), type_size::CARD_TITLE));
@@ -47,7 +51,7 @@ fn channel_ui(
     let id = used.channel;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        let width = (ui.available_width() - 22.0) * 0.45;
+        let width = (ui.available_width() - BUTTONS) * 0.45;
         let name = tr!(cx.lang, "people-channel-name", n = index + 1);
         let field =
             Field::new(id, "name", &channel.name, name).width(width).label(Label::Rename(Kind::Channel));
@@ -57,7 +61,7 @@ fn channel_ui(
             .on_hover_text(cx.tr("people-channel-shared"));
         let weight = tr!(cx.lang, "people-channel-weight", name = &*channel.name);
         let ends = ["people-channel-weight-low", "people-channel-weight-high"].map(|key| cx.tr(key));
-        let rest = egui::Vec2::new(ui.available_width() - 22.0, 0.0);
+        let rest = egui::Vec2::new(ui.available_width() - BUTTONS, 0.0);
         ui.allocate_ui(rest, |ui| {
             let scale = Scale { name: &weight, ends, least: 0, value: used.weight };
             if let Some(weight) = scale.ui(ui, cx) {
@@ -65,10 +69,14 @@ fn channel_ui(
             }
         });
         let name = tr!(cx.lang, "people-channel-delete", name = &*channel.name);
-        if small_button(ui, icon::DELETE, &name, true) {
+        if small_button(ui, icon::CLOSE, &name, true) {
             cx.edit(Label::Change(Kind::Persona), move |tx| {
                 tx.update(persona, |persona| persona.channels.retain(|used| used.channel != id))
             });
+        }
+        let name = tr!(cx.lang, "people-channel-delete-everywhere", name = &*channel.name);
+        if small_button(ui, icon::DELETE, &name, true) {
+            cx.ask(Request::Delete(id.into()));
         }
     });
 }

@@ -6,12 +6,16 @@ use crate::{
     base::id::Id,
     edit::{Label, persona as verbs},
     model::{Kind, persona::Persona},
-    scene::theme::{space, type_size},
+    scene::{
+        persona_sheet::picture_of,
+        theme::{space, type_size},
+    },
     tr,
 };
 
 use super::{
-    super::{Cx, cx::Request, field::Field, fonts, icon, widgets::icon_text},
+    super::{Cx, cx::Request, field::Field, fonts},
+    crop::Cropping,
     editing::{Editing, quiet},
     portrait::Portraits,
 };
@@ -80,31 +84,37 @@ fn primary_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona)) {
     });
 }
 
-/// The portrait with a menu to choose a picture or to go without one.
+/// The portrait with what can be done with it: choose a picture, paste one, crop it in place, go without.
 fn portrait_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona), portraits: &mut Portraits) {
     ui.vertical(|ui| {
+        ui.set_width(PORTRAIT);
+        ui.spacing_mut().item_spacing.y = space::XS;
         let size = Vec2::splat(PORTRAIT);
-        let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
+        let picture = picture_of(cx.workspace, persona).map(|(_, picture)| picture);
+        let sense = if picture.is_some() { egui::Sense::click_and_drag() } else { egui::Sense::hover() };
+        let (rect, response) = ui.allocate_exact_size(size, sense);
         let name = tr!(cx.lang, "people-portrait", name = &*persona.name);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &name));
         portraits.paint(ui, cx, id, rect);
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            let choose = cx.tr("people-choose-picture");
-            let name = choose.clone();
-            let button = |text: String| {
-                egui::Button::new((icon_text(icon::PICTURE, 14.0), egui::RichText::new(text)))
-                    .frame_when_inactive(false)
-            };
-            if ui.add_sized(Vec2::new(PORTRAIT, 28.0), button(choose)).accessible_name(name).clicked() {
-                cx.ask(Request::ChoosePicture(id.into()));
-            }
-        });
-        if cx.workspace.pictures.contains(persona.picture) {
-            let clear = egui::Button::new(cx.tr("people-clear-picture")).frame_when_inactive(false);
-            if ui.add_sized(Vec2::new(PORTRAIT, 28.0), clear).clicked() {
-                cx.edit(Label::Change(Kind::Persona), move |tx| verbs::set_picture(tx, id, None));
-            }
+        if let Some(picture) = picture {
+            let cropping = Cropping { id, picture, crop: persona.crop.as_ref(), side: PORTRAIT };
+            cropping.portrait_ui(ui, cx, &response);
+            cropping.zoom_ui(ui, cx);
+        }
+        let wide = |ui: &mut Ui, key: &str, hint: &str| {
+            let button = egui::Button::new(cx.tr(key)).frame_when_inactive(false);
+            ui.add_sized(Vec2::new(PORTRAIT, 26.0), button).on_hover_text(cx.tr(hint)).clicked()
+        };
+        if wide(ui, "people-choose-picture", "people-choose-picture-hint") {
+            cx.ask(Request::ChoosePicture(id.into()));
+        }
+        if wide(ui, "people-paste-picture", "people-paste-picture-hint") {
+            ui.ctx().send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+        }
+        if cx.workspace.pictures.contains(persona.picture)
+            && wide(ui, "people-clear-picture", "people-clear-picture-hint")
+        {
+            cx.edit(Label::Change(Kind::Persona), move |tx| verbs::set_picture(tx, id, None));
         }
     });
 }

@@ -12,15 +12,16 @@ use crate::{
     base::id::Id,
     edit::{Label, Spot, persona as verbs},
     model::{
-        Kind,
+        Kind, Workspace,
         order::Row,
         persona::{Persona, PersonaState},
     },
     scene::theme::{radius, space, type_size},
+    tr,
 };
 
 use super::{
-    super::{Cx, fonts, icon, style::color},
+    super::{Cx, fonts, icon, picker, style::color},
     portrait::Portraits,
 };
 
@@ -30,14 +31,37 @@ pub const WIDTHS: std::ops::RangeInclusive<f32> = 200.0..=400.0;
 const ROW: f32 = 72.0;
 const PORTRAIT: f32 = 48.0;
 
+/// From so many personas on there is a search field.
+const MANY: usize = 8;
+
+/// What of the list is shown.
+#[derive(Default)]
+pub struct Filter {
+    search: String,
+    archived: bool,
+}
+
+/// Whether a persona is found by a part of its name, archetype, job or segment.
+pub fn is_found(workspace: &Workspace, persona: &Persona, search: &str) -> bool {
+    let segment = workspace.segments.get(persona.segment).map_or("", |segment| segment.name.as_str());
+    let texts = [&persona.name, &persona.archetype, &persona.demographics.job_title];
+    search.trim().is_empty()
+        || texts.into_iter().map(String::as_str).chain([segment]).any(|text| picker::matches(text, search))
+}
+
 /// Shows the list; gives the persona that was chosen.
 pub fn list_ui(
     ui: &mut Ui,
     cx: &Cx,
     selected: Id<Persona>,
-    portraits: &mut Portraits,
+    (filter, portraits): (&mut Filter, &mut Portraits),
 ) -> Option<Id<Persona>> {
-    let rows = cx.workspace.personas_in_order();
+    filter_ui(ui, cx, filter);
+    let mut rows = cx.workspace.personas_in_order();
+    rows.retain(|(id, persona)| {
+        *id == selected
+            || (filter.archived || !persona.archived) && is_found(cx.workspace, persona, &filter.search)
+    });
     let mut chosen = None;
     ui.spacing_mut().item_spacing.y = space::XS;
     ScrollArea::vertical().id_salt("people-rows").auto_shrink(false).show_rows(
@@ -58,6 +82,19 @@ pub fn list_ui(
         },
     );
     chosen
+}
+
+fn filter_ui(ui: &mut Ui, cx: &Cx, filter: &mut Filter) {
+    if cx.workspace.personas.len() >= MANY {
+        let edit = egui::TextEdit::singleline(&mut filter.search)
+            .hint_text(cx.tr("people-search"))
+            .desired_width(f32::INFINITY);
+        ui.add(edit).accessible_name(cx.tr("people-search"));
+    }
+    let archived = cx.workspace.personas.values().filter(|persona| persona.archived).count();
+    if archived > 0 {
+        ui.checkbox(&mut filter.archived, tr!(cx.lang, "people-show-archived", count = archived));
+    }
 }
 
 /// Alt with an arrow moves the persona among the others.
@@ -102,14 +139,16 @@ fn row_ui(
     response
 }
 
-fn shown_name(cx: &Cx, persona: &Persona) -> String {
+/// The name, or what stands for it.
+pub fn shown_name(cx: &Cx, persona: &Persona) -> String {
     match persona.name.trim() {
         "" => cx.tr("people-unnamed"),
         name => name.to_owned(),
     }
 }
 
-fn ground(ui: &Ui, cx: &Cx, response: &Response, selected: bool) {
+/// The ground of something that can be chosen.
+pub fn ground(ui: &Ui, cx: &Cx, response: &Response, selected: bool) {
     let fill = if selected {
         cx.theme.accent_soft
     } else if response.hovered() {
@@ -142,7 +181,8 @@ fn words(ui: &Ui, cx: &Cx, persona: &Persona, (name, place): (&str, Rect)) {
     }
     y += height;
     let small = FontId::proportional(type_size::CAPTION);
-    let line = elided(ui, &persona.archetype, small.clone(), width);
+    let archetype = if persona.archived { cx.tr("people-archived") } else { persona.archetype.clone() };
+    let line = elided(ui, &archetype, small.clone(), width);
     painter.galley(Pos2::new(place.left(), y), line, color(theme.second_ink));
     y += type_size::CAPTION * 1.45 + 1.0;
     let (mark, ink, key) = match persona.state {
@@ -156,7 +196,7 @@ fn words(ui: &Ui, cx: &Cx, persona: &Persona, (name, place): (&str, Rect)) {
 }
 
 /// One line of text, cut with an ellipsis.
-fn elided(ui: &Ui, text: &str, font: FontId, width: f32) -> Arc<Galley> {
+pub fn elided(ui: &Ui, text: &str, font: FontId, width: f32) -> Arc<Galley> {
     let text = text.replace(['\n', '\r'], " ");
     let mut job = LayoutJob::simple_singleline(text, font, egui::Color32::PLACEHOLDER);
     job.wrap = TextWrapping::truncate_at_width(width.max(0.0));

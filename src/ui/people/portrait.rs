@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use egui::{Color32, ColorImage, Pos2, Rect, TextureHandle, TextureId, TextureOptions, Ui, Vec2};
+use egui::{Color32, ColorImage, Pos2, Rect, TextureHandle, TextureId, TextureOptions, Ui};
 
 use crate::{
     base::id::Id,
@@ -12,7 +12,12 @@ use crate::{
         persona::Persona,
         picture::{Picture, PictureData},
     },
-    scene::{Scene, avatar::avatar, look::Look, persona_sheet::picture_of},
+    scene::{
+        Scene,
+        avatar::avatar,
+        look::Look,
+        persona_sheet::{part_of, picture_of},
+    },
 };
 
 use super::super::{
@@ -56,7 +61,10 @@ impl Portraits {
         if let Some(texture) = self.texture(ui.ctx(), cx.workspace, id)
             && let Some((_, picture)) = picture_of(cx.workspace, persona)
         {
-            ui.painter().image(texture, rect, part_of(picture, rect.size()), Color32::WHITE);
+            let part = part_of(picture, persona.crop.as_ref(), (rect.width(), rect.height()));
+            let part =
+                Rect::from_min_max(Pos2::new(part.min.x, part.min.y), Pos2::new(part.max.x, part.max.y));
+            ui.painter().image(texture, rect, part, Color32::WHITE);
             return;
         }
         let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
@@ -69,16 +77,6 @@ impl Portraits {
             &mut |_| None,
         );
     }
-}
-
-/// The part of a picture that fills a place of a size without distortion, as texture coordinates; of a tall
-/// picture the upper part.
-fn part_of(picture: &Picture, size: Vec2) -> Rect {
-    let (width, height) = (picture.width as f32, picture.height as f32);
-    let scale = (size.x / width).max(size.y / height);
-    let part = Vec2::new(size.x / (width * scale), size.y / (height * scale));
-    let min = Pos2::new((1.0 - part.x) / 2.0, (1.0 - part.y) * 0.25);
-    Rect::from_min_size(min, part)
 }
 
 fn load(ctx: &egui::Context, id: Id<Picture>, picture: &Picture) -> Option<TextureHandle> {

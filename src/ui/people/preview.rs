@@ -1,26 +1,17 @@
-//! The sheet as it exports, as large as the page allows.
+//! A document as it exports, as large as the page allows.
 
-use std::sync::Arc;
-
-use egui::{Sense, Ui, Vec2, emath::GuiRounding as _};
+use egui::{Response, Sense, Ui, Vec2, emath::GuiRounding as _};
 
 use crate::{
-    base::{id::Id, localised::Lang},
-    model::{
-        AnyId, Table,
-        evidence::Evidence,
-        journey::Channel,
-        organisation::Profile,
-        persona::{Persona, Segment},
-        picture::Picture,
-    },
+    base::{geom::Pos, localised::Lang},
+    model::{AnyId, Workspace, persona::Persona},
     scene::{
         Scene,
+        document::What,
+        hit::Grid,
         look::Look,
-        persona_sheet::persona_sheet,
         theme::{Theme, space},
     },
-    tr,
 };
 
 use super::{
@@ -32,77 +23,106 @@ use super::{
     portrait::Portraits,
 };
 
-/// The sheet laid out last, with what it was made from.
+/// The drawing laid out last, with what it was made from.
 #[derive(Default)]
 pub struct Preview {
-    laid: Option<(Made, Scene<AnyId>)>,
+    laid: Option<Laid>,
 }
 
-/// Everything a sheet depends on. Copies of tables share their records.
-struct Made {
-    id: Id<Persona>,
+struct Laid {
+    what: What,
+    id: AnyId,
     lang: Lang,
-    profile: Arc<Profile>,
-    personas: Table<Persona>,
-    pictures: Table<Picture>,
-    channels: Table<Channel>,
-    segments: Table<Segment>,
-    evidence: Table<Evidence>,
+    workspace: Workspace,
+    scene: Scene<AnyId>,
+    grid: Grid,
 }
 
-impl Made {
-    fn now(cx: &Cx, id: Id<Persona>) -> Self {
-        let workspace = cx.workspace;
-        Self {
-            id,
-            lang: cx.lang,
-            profile: Arc::clone(&workspace.profile),
-            personas: workspace.personas.clone(),
-            pictures: workspace.pictures.clone(),
-            channels: workspace.channels.clone(),
-            segments: workspace.segments.clone(),
-            evidence: workspace.evidence.clone(),
-        }
-    }
+/// What happened on a preview.
+pub struct Shown {
+    pub response: Response,
+    /// Where the pointer is, in the document.
+    pub pointer: Option<Pos>,
+    /// What lies there.
+    pub hit: Option<AnyId>,
+}
 
-    fn is_same(&self, other: &Self) -> bool {
-        self.id == other.id
-            && self.lang == other.lang
-            && Arc::ptr_eq(&self.profile, &other.profile)
-            && self.personas.is_same(&other.personas)
-            && self.pictures.is_same(&other.pictures)
-            && self.channels.is_same(&other.channels)
-            && self.segments.is_same(&other.segments)
-            && self.evidence.is_same(&other.evidence)
-    }
+/// How large a document is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// The whole of it.
+    Page,
+    /// As wide as there is room; the rest can be scrolled to.
+    Width,
 }
 
 impl Preview {
-    /// Shows the sheet on the theme of paper.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &Cx, id: Id<Persona>, portraits: &mut Portraits) {
-        let now = Made::now(cx, id);
-        if !self.laid.as_ref().is_some_and(|(made, _)| made.is_same(&now)) {
-            let look = Look { measure: cx.measure, theme: Theme::print(), lang: cx.lang };
-            self.laid = persona_sheet(cx.workspace, id, &look).map(|scene| (now, scene));
-        }
-        let Some((_, scene)) = &self.laid else { return };
+    /// Shows a document with the theme of paper. `name` is what it is called for who cannot see it.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx,
+        (what, id): (What, AnyId),
+        portraits: &mut Portraits,
+        (fit, name): (Fit, &str),
+    ) -> Option<Shown> {
+        self.lay_out(cx, what, id);
+        let Laid { scene, grid, .. } = self.laid.as_ref()?;
         let room = ui.available_size() - Vec2::splat(2.0 * space::XL);
-        let zoom = (room.x / scene.size.w).min(room.y / scene.size.h).clamp(0.4, 2.0);
-        egui::ScrollArea::both().id_salt(("sheet", id)).show(ui, |ui| {
-            let size = Vec2::new(scene.size.w, scene.size.h) * zoom;
-            let whole = (size + Vec2::splat(2.0 * space::XL)).max(ui.available_size());
-            let (place, response) = ui.allocate_exact_size(whole, Sense::hover());
-            let name = cx.workspace.personas.get(id).map_or("", |persona| &persona.name);
-            let name = tr!(cx.lang, "people-sheet-of", name = name);
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &name));
-            let sheet =
-                egui::Rect::from_center_size(place.center(), size).round_to_pixels(ui.pixels_per_point());
-            let edge = egui::Stroke::new(1.0, color(cx.theme.hairline));
-            ui.painter().rect_stroke(sheet, 0.0, edge, egui::StrokeKind::Outside);
-            let texture = portraits.texture(ui.ctx(), cx.workspace, id);
-            let painter = ui.painter().with_clip_rect(sheet.intersect(ui.clip_rect()));
-            let camera = Camera { origin: sheet.min, zoom };
-            paint::items(&painter, camera, scene.items.iter(), &mut |_| texture);
+        let zoom = match fit {
+            Fit::Page => (room.x / scene.size.w).min(room.y / scene.size.h).clamp(0.4, 2.0),
+            Fit::Width => ((room.x - space::L) / scene.size.w).clamp(0.4, 1.5),
+        };
+        let area = egui::ScrollArea::both().id_salt(("document", what.code(), id.to_string()));
+        area.auto_shrink(false)
+            .show(ui, |ui| {
+                let size = Vec2::new(scene.size.w, scene.size.h) * zoom;
+                let whole = (size + Vec2::splat(2.0 * space::XL)).max(ui.available_size());
+                let (place, response) = ui.allocate_exact_size(whole, Sense::click());
+                response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, name));
+                let sheet =
+                    egui::Rect::from_center_size(place.center(), size).round_to_pixels(ui.pixels_per_point());
+                let edge = egui::Stroke::new(1.0, color(cx.theme.hairline));
+                ui.painter().rect_stroke(sheet, 0.0, edge, egui::StrokeKind::Outside);
+                let camera = Camera { origin: sheet.min, zoom };
+                let visible = sheet.intersect(ui.clip_rect());
+                let clipped = ui.painter().with_clip_rect(visible);
+                paint_scene(&clipped, cx, (scene, grid), camera, portraits);
+                let pointer = response.hover_pos().map(|at| camera.scene_from_screen(at));
+                let hit = pointer.and_then(|at| scene.hit_in(grid, at, 2.0)).copied();
+                Some(Shown { response, pointer, hit })
+            })
+            .inner
+    }
+
+    fn lay_out(&mut self, cx: &Cx, what: What, id: AnyId) {
+        let is_current = |laid: &Laid| {
+            (laid.what, laid.id, laid.lang) == (what, id, cx.lang) && laid.workspace.is_same(cx.workspace)
+        };
+        if self.laid.as_ref().is_some_and(is_current) {
+            return;
+        }
+        let look = Look { measure: cx.measure, theme: Theme::print(), lang: cx.lang };
+        self.laid = what.scene(cx.workspace, id, &look).map(|scene| {
+            let grid = Grid::of_scene(&scene);
+            Laid { what, id, lang: cx.lang, workspace: cx.workspace.clone(), scene, grid }
+        });
+    }
+}
+
+/// Paints what is in sight of a drawing; its pictures are those of personas.
+pub fn paint_scene(
+    painter: &egui::Painter,
+    cx: &Cx,
+    (scene, grid): (&Scene<AnyId>, &Grid),
+    camera: Camera,
+    portraits: &mut Portraits,
+) {
+    for index in grid.items_in(camera.scene_rect(painter.clip_rect())) {
+        let Some(item) = scene.items.get(index as usize) else { continue };
+        let persona = item.tag.and_then(AnyId::typed::<Persona>);
+        paint::items(painter, camera, std::iter::once(item), &mut |_| {
+            portraits.texture(painter.ctx(), cx.workspace, persona?)
         });
     }
 }

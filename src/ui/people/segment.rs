@@ -11,12 +11,14 @@ use crate::{
         persona::{Persona, Segment},
     },
     scene::theme::{space, type_size},
+    tr,
 };
 
 use super::{
-    super::{Cx, field::Field, widgets::bold},
+    super::{Cx, cx::Request, field::Field, icon, widgets::bold},
     checked::{PERCENT, checked_ui, share_text},
     editing::{Editing, quiet},
+    entries::small_button,
     facts::row_ui,
 };
 
@@ -33,10 +35,15 @@ pub fn segment_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona), 
         row_ui(ui, cx, "people-segment-name", |ui| {
             let of = persona.segment;
             let field = Field::new(of, "name", &segment.name, cx.tr("people-segment-name"))
+                .width(ui.available_width() - 22.0)
                 .label(Label::Rename(Kind::Segment));
             quiet(ui, cx, (editing, (of.into(), "name", 0)), field, move |tx, name| {
                 tx.update(of, |segment| segment.name = name)
             });
+            let name = tr!(cx.lang, "people-segment-delete", name = &*segment.name);
+            if small_button(ui, icon::DELETE, &name, true) {
+                cx.ask(Request::Delete(of.into()));
+            }
         });
     }
     shares_ui(ui, cx, (id, persona), editing);

@@ -12,6 +12,7 @@ use crate::{
     },
     scene::{
         persona_sheet::{People, people_of},
+        register::kind_key,
         theme::{space, type_size},
     },
     tr,
@@ -20,8 +21,11 @@ use crate::{
 use super::{
     super::{
         Cx,
+        cx::Request,
+        evidence,
         field::Field,
         icon,
+        style::color,
         widgets::{caption, icon_text, section, tab, weak},
     },
     checked::{DATE, NUMBER, checked_ui},
@@ -47,6 +51,36 @@ pub fn evidence_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona),
     ui.add_space(space::L);
 }
 
+/// How well the persona is founded, in one line that stays in sight.
+pub fn seal_ui(ui: &mut Ui, cx: &Cx, persona: &Persona) {
+    let (mark, ink, key) = match persona.state {
+        PersonaState::Researched => (icon::EVIDENCE, cx.theme.favourable, "people-state-researched"),
+        PersonaState::Proto => (icon::HELP, cx.theme.second_ink, "people-state-proto"),
+    };
+    let review = match persona.last_review {
+        Some(date) => tr!(cx.lang, "people-reviewed", date = date.to_string()),
+        None => cx.tr("people-never-reviewed"),
+    };
+    let sources = persona.evidence.iter().filter(|id| cx.workspace.evidence.contains(**id)).count();
+    let sources = tr!(cx.lang, "people-seal-sources", count = sources);
+    let parts = [cx.tr(key), people_words(cx, persona), sources, review].into_iter();
+    let both = |a: String, b: String| tr!(cx.lang, "people-sheet-pair", a = a, b = b);
+    ui.label(icon_text(mark, 14.0).color(color(ink)));
+    let words = weak(cx, parts.reduce(both).unwrap_or_default()).size(type_size::CAPTION);
+    ui.add(egui::Label::new(words).truncate());
+}
+
+/// How many people are behind a persona.
+fn people_words(cx: &Cx, persona: &Persona) -> String {
+    let records = persona.evidence.iter().filter_map(|id| cx.workspace.evidence.get(*id));
+    let records: Vec<&Evidence> = records.map(|record| &**record).collect();
+    match people_of(persona.n, &records) {
+        People::Unknown => cx.tr("people-n-unknown"),
+        People::Exactly(n) => tr!(cx.lang, "people-n-exactly", n = n.to_string()),
+        People::AtLeast(n) => tr!(cx.lang, "people-n-at-least", n = n.to_string()),
+    }
+}
+
 fn state_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona)) {
     row_ui(ui, cx, "people-state", |ui| {
         for (state, key, hint) in [
@@ -70,15 +104,8 @@ fn people_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona), editi
         let field = Field::new(id, "n", &text, cx.tr("people-n")).hint(hint).width(160.0);
         let set = |tx: &mut Tx, (id, n): (Id<Persona>, _)| tx.update(id, |persona| persona.n = n);
         checked_ui(ui, cx, (editing, (id.into(), "n", 0)), (field, NUMBER), move |tx, n| set(tx, (id, n)));
-        let records = persona.evidence.iter().filter_map(|id| cx.workspace.evidence.get(*id));
-        let records: Vec<&Evidence> = records.map(|record| &**record).collect();
-        let words = match people_of(persona.n, &records) {
-            People::Unknown => cx.tr("people-n-unknown"),
-            People::Exactly(n) => tr!(cx.lang, "people-n-exactly", n = n.to_string()),
-            People::AtLeast(n) => tr!(cx.lang, "people-n-at-least", n = n.to_string()),
-        };
         ui.add_space(space::S);
-        ui.label(weak(cx, words));
+        ui.label(weak(cx, people_words(cx, persona)));
     });
 }
 
@@ -100,11 +127,11 @@ fn review_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona), editi
     });
 }
 
-/// Width of n, of the date, of the kind and of the button at the end of a source.
+/// Width of n, of the date, of the kind and of the buttons at the end of a source.
 const NUMBERS: f32 = 64.0;
 const DATES: f32 = 130.0;
 const KINDS: f32 = 140.0;
-const BUTTON: f32 = 22.0;
+const BUTTON: f32 = 2.0 * 22.0;
 
 fn source_ui(
     ui: &mut Ui,
@@ -117,7 +144,7 @@ fn source_ui(
     let n = index + 1;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
-        let others = NUMBERS + DATES + KINDS + BUTTON + 4.0 * space::XS;
+        let others = NUMBERS + DATES + KINDS + BUTTON + 5.0 * space::XS;
         let width = (ui.available_width() - others).max(120.0);
         let name = tr!(cx.lang, "people-source-name", n = n);
         let field = Field::new(id, "name", &source.name, name).label(label).growing().width(width);
@@ -125,7 +152,7 @@ fn source_ui(
         quiet(ui, cx, (editing, (id.into(), "name", 0)), field, move |tx, name| {
             tx.update(id, |source| source.name = name)
         });
-        kind_ui(ui, cx, (id, source), n);
+        kind_ui(ui, cx, (id, source), tr!(cx.lang, "people-source-kind", n = n));
         let text = source.n.map(|n| n.to_string()).unwrap_or_default();
         let field = Field::new(id, "n", &text, tr!(cx.lang, "people-source-n", n = n)).label(label);
         let field = field.hint(cx.tr("people-source-n-hint")).width(NUMBERS);
@@ -134,6 +161,9 @@ fn source_ui(
             checked_ui(ui, cx, (editing, (id.into(), "n", 0)), (field, NUMBER), set);
         });
         when_ui(ui, cx, (id, source), (n, editing));
+        if small_button(ui, icon::LINK, &tr!(cx.lang, "evidence-open", name = &*source.name), true) {
+            cx.ask(Request::Show(id.into()));
+        }
         let name = tr!(cx.lang, "people-source-delete", name = &*source.name);
         if small_button(ui, icon::CLOSE, &name, true) {
             cx.edit(Label::Change(Kind::Persona), move |tx| verbs::unlink_source(tx, persona, id));
@@ -141,7 +171,8 @@ fn source_ui(
     });
 }
 
-fn kind_ui(ui: &mut Ui, cx: &Cx, (id, source): (Id<Evidence>, &Evidence), n: usize) {
+/// The kind of a piece of evidence, to be chosen.
+pub fn kind_ui(ui: &mut Ui, cx: &Cx, (id, source): (Id<Evidence>, &Evidence), name: String) {
     let combo = ComboBox::from_id_salt(("source-kind", id)).width(KINDS - 16.0);
     let response = combo.selected_text(cx.tr(kind_key(source.kind))).show_ui(ui, |ui| {
         for kind in EvidenceKind::ALL.iter().copied() {
@@ -150,21 +181,7 @@ fn kind_ui(ui: &mut Ui, cx: &Cx, (id, source): (Id<Evidence>, &Evidence), n: usi
             }
         }
     });
-    response.response.accessible_name(tr!(cx.lang, "people-source-kind", n = n));
-}
-
-fn kind_key(kind: EvidenceKind) -> &'static str {
-    match kind {
-        EvidenceKind::Interview => "people-source-interview",
-        EvidenceKind::Call => "people-source-call",
-        EvidenceKind::Survey => "people-source-survey",
-        EvidenceKind::Analytics => "people-source-analytics",
-        EvidenceKind::Observation => "people-source-observation",
-        EvidenceKind::Anecdote => "people-source-anecdote",
-        EvidenceKind::SuccessStory => "people-source-success-story",
-        EvidenceKind::Failure => "people-source-failure",
-        EvidenceKind::Document => "people-source-document",
-    }
+    response.response.accessible_name(name);
 }
 
 /// A day where the text is one, else the time in words.
@@ -189,30 +206,12 @@ fn when_ui(
 
 /// A menu of the evidence that is not linked yet, and of making a new record.
 fn add_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona), editing: &mut Editing) {
-    let label = (icon_text(icon::ADD, 14.0), egui::RichText::new(cx.tr("people-source-add")));
-    let menu = ui.menu_button(label, |ui| {
-        ui.set_max_width(360.0);
-        if ui.button(cx.tr("people-source-new")).clicked() {
-            let (new, name) = (Id::<Evidence>::random(), cx.tr("people-source-new"));
-            cx.edit(Label::Add(Kind::Evidence), move |tx| {
-                verbs::add_source(tx, id, new, Evidence { name, ..Evidence::default() })
-            });
-            editing.want((new.into(), "name", 0));
-        }
-        let unlinked =
-            || cx.workspace.evidence.iter().filter(|(source, _)| !persona.evidence.contains(source));
-        if unlinked().next().is_some() {
-            ui.separator();
-        }
-        egui::ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
-            for (source, record) in unlinked() {
-                let name = egui::RichText::new(&record.name).size(type_size::BODY);
-                if ui.add(egui::Button::new(name).truncate()).clicked() {
-                    cx.edit(Label::Change(Kind::Persona), move |tx| verbs::link_source(tx, id, source));
-                    ui.close();
-                }
-            }
-        });
+    let menu = (id.into(), "people-source-add");
+    let Some(picked) = evidence::add_ui(ui, cx, menu, &persona.evidence) else { return };
+    if let Some(new) = picked.new_piece() {
+        editing.want((new.into(), "name", 0));
+    }
+    cx.edit(Label::Change(Kind::Persona), move |tx| {
+        picked.take(tx)?.into_iter().try_for_each(|source| verbs::link_source(tx, id, source))
     });
-    menu.response.accessible_name(cx.tr("people-source-add"));
 }

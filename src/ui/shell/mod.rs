@@ -17,7 +17,7 @@ use crate::{edit::Label, model::check::Problem};
 use super::{Command, Cx, Page};
 
 pub use {
-    dialogs::{Choice, PathField, Question},
+    dialogs::{Choice, Deletion, ExportForm, PathField, Place, Question},
     header::header_ui,
     menu_bar::menu_bar_ui,
     overlay::{Overlay, overlay_ui},

@@ -6,7 +6,7 @@ use crate::{store::preferences::Preferences, ui::Cx};
 
 use super::{
     Facts, Palette,
-    dialogs::{self, PathField, Question},
+    dialogs::{self, Deletion, ExportForm, PathField, Question},
     palette::palette_ui,
     problems::problems_ui,
 };
@@ -20,7 +20,10 @@ pub enum Overlay {
     Problems,
     About,
     Profile,
+    Export(ExportForm),
     Ask(Question),
+    /// What becomes of the uses of something that is to be deleted.
+    Delete(Deletion),
     /// A path to be typed, where the system has no file dialog.
     Path(PathField),
 }
@@ -48,10 +51,12 @@ pub fn overlay_ui(ui: &mut Ui, cx: &Cx, facts: &Facts, overlay: &mut Overlay) ->
             Overlay::Problems => problems_ui(ui, cx, facts.problems),
             Overlay::About => dialogs::about_ui(ui, cx),
             Overlay::Profile => dialogs::profile_ui(ui, cx),
+            Overlay::Export(form) => dialogs::export_ui(ui, cx, form),
             Overlay::Ask(question) => dialogs::question_ui(ui, cx, question),
+            Overlay::Delete(deletion) => dialogs::delete_ui(ui, cx, deletion),
             Overlay::Path(field) => dialogs::path_ui(ui, cx, field),
         });
     // A question wants one of its answers; everything else can be left by Esc or a click beside it.
-    let must_answer = matches!(overlay, Overlay::Ask(_));
+    let must_answer = matches!(overlay, Overlay::Ask(_) | Overlay::Delete(_));
     !shown.inner && (must_answer || !shown.should_close())
 }

@@ -14,7 +14,7 @@ use crate::{
 use super::Facts;
 
 /// Width of the rail in points.
-pub const WIDTH: f32 = 84.0;
+pub const WIDTH: f32 = 96.0;
 
 pub fn rail_ui(ui: &mut Ui, cx: &Cx, facts: &Facts) {
     ui.spacing_mut().item_spacing.y = 4.0;

@@ -7,18 +7,25 @@ use crate::{
     edit::{Label, journey},
     model::{
         Kind,
-        journey::{Card, Channel, Content, Frequency, Hue, Ownership},
+        journey::{Card, Channel, Content, Frequency, Hue, LaneKind, Ownership},
+        kpi::Kpi,
         strategy::Opportunity,
     },
     scene::journey_map::{said, score, signed},
     tr,
     ui::{
         Cx,
+        cx::Request,
+        evidence, icon,
         journeys::{act, tools::set_valence},
+        widgets,
     },
 };
 
-use super::parts::{caption, choice_ui, list_ui, steps_ui, text_ui};
+use super::{
+    links,
+    parts::{caption, choice_ui, link_ui, list_ui, steps_ui, text_ui},
+};
 
 pub fn ui(ui: &mut Ui, cx: &Cx, id: Id<Card>) {
     let Some(card) = cx.workspace.cards.get(id) else { return };
@@ -29,9 +36,19 @@ pub fn ui(ui: &mut Ui, cx: &Cx, id: Id<Card>) {
     match &card.content {
         Content::Touchpoint { .. } => touchpoint_ui(ui, cx, (id, card)),
         Content::Pain { .. } => pain_ui(ui, cx, (id, card)),
-        Content::Emotion { .. } => emotion_ui(ui, cx, (id, card)),
-        Content::Opportunity { opportunity } => opportunity_ui(ui, cx, *opportunity),
-        Content::Text | Content::Kpi { .. } | Content::Picture { .. } | Content::Channel { .. } => {}
+        Content::Emotion { .. } => {
+            emotion_ui(ui, cx, (id, card));
+            whose_ui(ui, cx, (id, card));
+        }
+        Content::Opportunity { opportunity } => {
+            opportunity_ui(ui, cx, *opportunity);
+            links::opportunity_ui(ui, cx, *opportunity);
+        }
+        Content::Channel { channel } => content_ui(ui, cx, id, *channel),
+        Content::Kpi { kpi } => kpi_ui(ui, cx, *kpi),
+        Content::Picture { .. } => picture_ui(ui, cx, id),
+        Content::Text if is_in_pictures(cx, card) => picture_ui(ui, cx, id),
+        Content::Text => {}
     }
     evidence_ui(ui, cx, (id, card));
     tags_ui(ui, cx, (id, card));
@@ -51,11 +68,7 @@ fn change(cx: &Cx, id: Id<Card>, change: impl FnOnce(&mut Content) + 'static) {
 
 fn touchpoint_ui(ui: &mut Ui, cx: &Cx, (id, card): (Id<Card>, &Card)) {
     let Content::Touchpoint { channel, ownership, moment_of_truth, kpis } = &card.content else { return };
-    let none = (Id::<Channel>::default(), cx.tr("journeys-no-channel"));
-    let channels =
-        cx.workspace.channels_in_order().into_iter().map(|(id, channel)| (id, channel.name.clone()));
-    let channels: Vec<(Id<Channel>, String)> = std::iter::once(none).chain(channels).collect();
-    if let Some(new) = choice_ui(ui, cx, (id.into(), "journeys-field-channel"), *channel, &channels) {
+    if let Some(new) = links::channel_ui(ui, cx, (id.into(), *channel)) {
         change(cx, id, move |content| {
             if let Content::Touchpoint { channel, .. } = content {
                 *channel = new;
@@ -88,6 +101,23 @@ fn touchpoint_ui(ui: &mut Ui, cx: &Cx, (id, card): (Id<Card>, &Card)) {
             }
         });
     }
+}
+
+fn content_ui(ui: &mut Ui, cx: &Cx, id: Id<Card>, channel: Id<Channel>) {
+    if let Some(new) = links::channel_ui(ui, cx, (id.into(), channel)) {
+        change(cx, id, move |content| {
+            if let Content::Channel { channel } = content {
+                *channel = new;
+            }
+        });
+    }
+}
+
+/// The measure that a card shows, as the way to it.
+fn kpi_ui(ui: &mut Ui, cx: &Cx, id: Id<Kpi>) {
+    let Some(kpi) = cx.workspace.kpis.get(id) else { return };
+    caption(ui, cx, "journeys-card-kpi");
+    link_ui(ui, cx, id.into(), &kpi.name);
 }
 
 fn pain_ui(ui: &mut Ui, cx: &Cx, (id, card): (Id<Card>, &Card)) {
@@ -132,11 +162,37 @@ fn emotion_ui(ui: &mut Ui, cx: &Cx, (id, card): (Id<Card>, &Card)) {
         set_valence(cx, id, new);
     }
     if let Some(new) = steps_ui(ui, cx, "journeys-field-target", target, &values) {
-        change(cx, id, move |content| {
-            if let Content::Emotion { target, .. } = content {
-                *target = new;
-            }
-        });
+        act::set_target(cx, id, new);
+    }
+}
+
+fn is_in_pictures(cx: &Cx, card: &Card) -> bool {
+    cx.workspace.lanes.get(card.lane).is_some_and(|lane| lane.kind == LaneKind::Pictures)
+}
+
+/// Another file for the picture of a card.
+fn picture_ui(ui: &mut Ui, cx: &Cx, id: Id<Card>) {
+    ui.add_space(8.0);
+    if widgets::quiet_button(ui, icon::PICTURE, cx.tr("journeys-choose-picture")).clicked() {
+        cx.ask(Request::ChoosePicture(id.into()));
+    }
+}
+
+/// Whose feeling it is, on a map with several personas; the actor's points name nobody.
+fn whose_ui(ui: &mut Ui, cx: &Cx, (id, card): (Id<Card>, &Card)) {
+    let lane = cx.workspace.lanes.get(card.lane);
+    let Some(journey) = lane.and_then(|lane| cx.workspace.journeys.get(lane.journey)) else { return };
+    if journey.personas.len() < 2 {
+        return;
+    }
+    let named = journey.personas.iter().enumerate().filter_map(|(number, persona)| {
+        let name = cx.workspace.personas.get(*persona)?.name.clone();
+        Some((if number == 0 { Id::default() } else { *persona }, name))
+    });
+    let personas: Vec<_> = named.collect();
+    let key = (id.into(), "journeys-find-persona");
+    if let Some(new) = choice_ui(ui, cx, key, card.persona, &personas) {
+        cx.edit(Label::Change(Kind::Card), move |tx| tx.update(id, |card| card.persona = new));
     }
 }
 
@@ -164,10 +220,12 @@ fn opportunity_ui(ui: &mut Ui, cx: &Cx, id: Id<Opportunity>) {
 }
 
 fn evidence_ui(ui: &mut Ui, cx: &Cx, (id, card): (Id<Card>, &Card)) {
-    let all: Vec<_> =
-        cx.workspace.evidence.iter().map(|(id, evidence)| (id, evidence.name.clone())).collect();
-    if let Some(new) = list_ui(ui, cx, "journeys-field-evidence", &card.evidence, &all) {
-        cx.edit(Label::Change(Kind::Card), move |tx| tx.update(id, |card| card.evidence = new));
+    caption(ui, cx, "journeys-field-evidence");
+    if let Some(picked) = evidence::evidence_ui(ui, cx, id.into(), &card.evidence) {
+        cx.edit(Label::Change(Kind::Card), move |tx| {
+            let evidence = picked.take(tx)?;
+            tx.update(id, |card| card.evidence = evidence)
+        });
     }
 }
 

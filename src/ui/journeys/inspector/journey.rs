@@ -5,16 +5,20 @@ use jiff::civil::Date;
 
 use crate::{
     base::id::Id,
-    edit::{Label, Refused, Tx},
+    edit::{Label, Refused, Tx, journey_emotion},
     model::{
         Kind,
         journey::{Journey, JourneyState},
     },
     scene::{journey_map::words, theme::space},
-    ui::{Command, Cx, cx::Request, icon, widgets},
+    tr,
+    ui::{Command, Cx, cx::Request, evidence, icon, widgets},
 };
 
-use super::parts::{list_ui, steps_ui, text_ui};
+use super::{
+    links,
+    parts::{caption, list_ui, steps_ui, text_ui},
+};
 
 pub fn ui(ui: &mut Ui, cx: &Cx, id: Id<Journey>) {
     let Some(journey) = cx.workspace.journeys.get(id) else { return };
@@ -29,11 +33,16 @@ pub fn ui(ui: &mut Ui, cx: &Cx, id: Id<Journey>) {
     if let Some(new) = steps_ui(ui, cx, "journeys-field-state", journey.state, &states) {
         change(cx, id, move |journey| journey.state = new);
     }
-    let evidence: Vec<_> = cx.workspace.evidence.iter().map(|(id, e)| (id, e.name.clone())).collect();
-    if let Some(new) = list_ui(ui, cx, "journeys-field-evidence", &journey.evidence, &evidence) {
-        change(cx, id, move |journey| journey.evidence = new);
+    caption(ui, cx, "journeys-field-evidence");
+    if let Some(picked) = evidence::evidence_ui(ui, cx, id.into(), &journey.evidence) {
+        cx.edit(Label::Change(Kind::Journey), move |tx| {
+            let evidence = picked.take(tx)?;
+            tx.update(id, |journey| journey.evidence = evidence)
+        });
     }
+    scale_ui(ui, cx, (id, journey));
     version_ui(ui, cx, (id, journey));
+    links::journey_ui(ui, cx, (id, journey));
     ui.add_space(space::L);
     ui.horizontal(|ui| {
         if widgets::quiet_button(ui, icon::COPY, cx.tr("journeys-duplicate")).clicked() {
@@ -67,6 +76,15 @@ fn texts_ui(ui: &mut Ui, cx: &Cx, (id, journey): (Id<Journey>, &Journey)) {
         text_ui(ui, cx, (id.into(), field, key, rows), value, move |tx, text| {
             tx.update(id, |journey| set(journey, text))
         });
+    }
+}
+
+/// How far the emotion scale reaches; values keep their share of it.
+fn scale_ui(ui: &mut Ui, cx: &Cx, (id, journey): (Id<Journey>, &Journey)) {
+    let ends: Vec<_> = (1..=5_u8).map(|end| (end, tr!(cx.lang, "journeys-scale", end = end))).collect();
+    let end = journey.emotion_end().unsigned_abs();
+    if let Some(new) = steps_ui(ui, cx, "journeys-field-scale", end, &ends) {
+        cx.edit(Label::Change(Kind::Journey), move |tx| journey_emotion::set_emotion_scale(tx, id, new));
     }
 }
 

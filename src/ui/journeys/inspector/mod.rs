@@ -2,6 +2,7 @@
 
 mod card;
 mod journey;
+mod links;
 mod parts;
 mod stage;
 

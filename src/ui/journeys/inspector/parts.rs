@@ -1,13 +1,14 @@
 //! The pieces that details are made of: a captioned field, one of several, a list of records.
 
-use egui::{ComboBox, Ui};
+use egui::{ComboBox, CursorIcon, RichText, Sense, Ui};
 
 use crate::{
     base::id::Id,
     edit::{Refused, Tx},
-    model::AnyId,
+    model::{AnyId, Record},
     scene::theme::space,
-    ui::{Cx, field::Field, icon, widgets},
+    tr,
+    ui::{Cx, Page, cx::Request, field::Field, icon, style::color, widgets},
 };
 
 /// A name above what it names.
@@ -29,6 +30,22 @@ pub fn text_ui(
     let field = Field::new(id, field, value, cx.tr(key)).index(1);
     let field = if rows > 1 { field.rows(rows) } else { field };
     field.show(ui, cx, commit);
+}
+
+/// The name of a record as the way to where it is shown; plain where no page shows its kind.
+pub fn link_ui(ui: &mut Ui, cx: &Cx, id: AnyId, name: &str) {
+    if Page::of(id.kind).is_none() {
+        ui.add(egui::Label::new(name).truncate());
+        return;
+    }
+    let words = RichText::new(name).color(color(cx.theme.accent));
+    let label = egui::Label::new(words).truncate().sense(Sense::click());
+    let response = ui.add(label).on_hover_cursor(CursorIcon::PointingHand);
+    let told = tr!(cx.lang, "journeys-go-to", name = name);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, &told));
+    if response.on_hover_text(&told).clicked() {
+        cx.ask(Request::Show(id));
+    }
 }
 
 /// One of several values; gives a new choice.
@@ -77,8 +94,9 @@ pub fn steps_ui<T: Copy + PartialEq>(
     new
 }
 
-/// Records that are referred to, with a menu to add another; gives the new list.
-pub fn list_ui<T>(
+/// Records that are referred to, each the way to where it is shown, with a menu to add another; gives the new
+/// list.
+pub fn list_ui<T: Record>(
     ui: &mut Ui,
     cx: &Cx,
     key: &str,
@@ -91,11 +109,11 @@ pub fn list_ui<T>(
         let name =
             all.iter().find(|(other, _)| other == id).map_or_else(String::new, |(_, name)| name.clone());
         ui.horizontal(|ui| {
-            let remove = crate::tr!(cx.lang, "journeys-remove", name = name.clone());
+            let remove = tr!(cx.lang, "journeys-remove", name = name.clone());
             if widgets::icon_button(ui, icon::CLOSE, &remove).clicked() {
                 new = Some(chosen.iter().copied().filter(|other| other != id).collect());
             }
-            ui.add(egui::Label::new(name).truncate());
+            link_ui(ui, cx, (*id).into(), &name);
         });
     }
     let others: Vec<&(Id<T>, String)> = all.iter().filter(|(id, _)| !chosen.contains(id)).collect();

@@ -18,7 +18,7 @@ use crate::{
 };
 
 use super::{
-    card,
+    card, links,
     parts::{caption, choice_ui, list_ui, text_ui},
 };
 
@@ -45,6 +45,8 @@ pub fn stage_ui(ui: &mut Ui, cx: &Cx, id: Id<Stage>) {
     if let Some(new) = choice_ui(ui, cx, (id.into(), "journeys-field-decision"), stage.decision, &decisions) {
         cx.edit(Label::Change(Kind::Stage), move |tx| tx.update(id, |stage| stage.decision = new));
     }
+    links::counterpart_ui(ui, cx, (id, stage));
+    links::detail_ui(ui, cx, (id, stage));
 }
 
 fn phase_ui(ui: &mut Ui, cx: &Cx, (id, stage): (Id<Stage>, &Stage)) {

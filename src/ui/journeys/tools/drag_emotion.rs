@@ -1,32 +1,41 @@
-//! Dragging a face of the emotion curve up and down, seen at once.
+//! Dragging a face of the emotion curve up and down, or the dot of its target, seen at once.
 
 use egui::Pos2;
 
 use crate::{
     base::id::Id,
-    edit::{Join, Label, journey},
+    edit::{Join, Label, journey_emotion},
     model::journey::Card,
-    scene::journey_map::{Band, Placed},
-    ui::{Cx, cx::Request},
+    scene::journey_map::Band,
+    ui::{
+        Cx,
+        cx::Request,
+        journeys::act::{self, Feeling},
+    },
 };
 
 use super::Desk;
 
-/// A face being dragged.
+/// A face, or the dot of its target, being dragged.
 #[derive(Clone, Debug)]
 pub struct DragEmotion {
     card: Id<Card>,
-    /// From the pointer to the middle of the face, in points of the body.
+    feeling: Feeling,
+    /// From the pointer to the middle of what is dragged, in points of the body.
     grip: f32,
     band: Band,
 }
 
 impl DragEmotion {
-    pub(super) fn begin(desk: &Desk, placed: &Placed, start: Pos2) -> Option<Self> {
+    pub(super) fn begin(desk: &Desk, (card, feeling): (Id<Card>, Feeling), start: Pos2) -> Option<Self> {
+        let placed = desk.board.card(card)?;
         let band = desk.board.rows.get(placed.row)?.band?;
+        let target = desk.board.targets.iter().find(|target| target.card == card);
+        let y =
+            target.filter(|_| feeling == Feeling::Wished).map_or(placed.center().y, |target| target.pos.y);
         let pointer = desk.areas.body_camera.scene_from_screen(start).y;
         desk.cx.ask(Request::Seal);
-        Some(Self { card: placed.card, grip: placed.center().y - pointer, band })
+        Some(Self { card, feeling, grip: y - pointer, band })
     }
 
     pub(super) fn drag(&self, desk: &mut Desk, pointer: Pos2) {
@@ -34,7 +43,11 @@ impl DragEmotion {
         // The row may have moved since: the band is looked up anew.
         let row = desk.board.card(self.card).and_then(|card| desk.board.rows.get(card.row));
         let band = row.and_then(|row| row.band).unwrap_or(self.band);
-        set_valence(desk.cx, self.card, Some(band.valence(y)));
+        let value = Some(band.valence(y));
+        match self.feeling {
+            Feeling::Is => set_valence(desk.cx, self.card, value),
+            Feeling::Wished => act::set_target(desk.cx, self.card, value),
+        }
     }
 
     pub(super) fn finish(desk: &mut Desk) {
@@ -42,15 +55,17 @@ impl DragEmotion {
     }
 
     pub(super) fn cancel(self, desk: &mut Desk) {
-        desk.cx.ask(Request::Cancel(join(self.card)));
+        let field = match self.feeling {
+            Feeling::Is => "valence",
+            Feeling::Wished => "target",
+        };
+        desk.cx.ask(Request::Cancel(Join::With(self.card.into(), field)));
     }
-}
-
-fn join(card: Id<Card>) -> Join {
-    Join::With(card.into(), "valence")
 }
 
 /// Asks for another value of a face; one it has already changes nothing. Values set in a row are one step.
 pub fn set_valence(cx: &Cx, card: Id<Card>, valence: Option<i8>) {
-    cx.edit_joined(Label::SetEmotion, join(card), move |tx| journey::set_valence(tx, card, valence));
+    cx.edit_joined(Label::SetEmotion, Join::With(card.into(), "valence"), move |tx| {
+        journey_emotion::set_valence(tx, card, valence)
+    });
 }

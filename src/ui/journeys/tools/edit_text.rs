@@ -9,14 +9,20 @@ use crate::{
     edit::{Label, Refused, Tx, journey},
     model::{
         AnyId, Kind,
-        journey::{Card, Lane, Phase, Stage},
+        journey::{Card, Lane, Phase, Stage, Step},
     },
     scene::{
         journey_map::{Board, Detail, said, words},
         theme::{radius, type_size},
     },
     tr,
-    ui::{Cx, field::Field, fonts, journeys::camera::Areas, style::color},
+    ui::{
+        Cx,
+        field::Field,
+        fonts,
+        journeys::{camera::Areas, cursor::Direction},
+        style::color,
+    },
 };
 
 /// Text that is being edited on the board.
@@ -25,26 +31,39 @@ pub struct Editing {
     pub id: AnyId,
     /// Made a moment ago by the person, who has not named it yet.
     pub is_fresh: bool,
-    has_begun: bool,
+    begin: Option<Begin>,
+    /// The key that took the focus from the field in the frame before.
+    key: Option<Ended>,
+}
+
+/// How typing begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begin {
+    /// At the end of what is there.
+    GoOn,
+    /// In place of what is there.
+    Replace,
 }
 
 /// How editing ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ended {
-    /// With Enter, Esc or a click elsewhere.
+    /// With a click elsewhere, Esc or Ctrl+Enter.
     Here,
-    /// With Tab, which goes on to the next card.
-    Next,
+    /// With Enter, which goes on below when many are entered in a row.
+    Enter,
+    /// With Tab, which goes on to the next stage, or with Shift to the one before.
+    Tab(Direction),
 }
 
 impl Editing {
     pub fn new(id: AnyId) -> Self {
-        Self { id, is_fresh: false, has_begun: false }
+        Self { id, is_fresh: false, begin: Some(Begin::GoOn), key: None }
     }
 
     /// Of a record that was just added.
-    pub fn fresh(id: AnyId) -> Self {
-        Self { is_fresh: true, ..Self::new(id) }
+    pub fn fresh(id: AnyId, begin: Begin) -> Self {
+        Self { is_fresh: true, begin: Some(begin), ..Self::new(id) }
     }
 
     /// Shows the field; says when it is done with.
@@ -60,15 +79,12 @@ impl Editing {
         child.set_clip_rect(clip.intersect(ui.clip_rect()));
         let ground = child.painter().add(egui::Shape::Noop);
         let id = Field::id_of(self.id, field_of(self.id), 0);
-        if !self.has_begun {
+        if let Some(begin) = self.begin.take() {
             ui.memory_mut(|memory| memory.request_focus(id));
+            place_cursor(ui, id, begin);
         }
         let family = if self.id.kind == Kind::Card { egui::FontFamily::Proportional } else { fonts::bold() };
         let response = field_ui(&mut child, cx, self.id, (FontId::new(size, family), inside.width()))?;
-        if !self.has_begun {
-            self.has_begun = true;
-            select_all(ui, id, self.is_fresh);
-        }
         let frame = Rect::from_min_max(place.min, place.max.max(response.rect.max + Vec2::splat(4.0)));
         let shape = egui::epaint::RectShape::new(
             frame,
@@ -78,11 +94,22 @@ impl Editing {
             StrokeKind::Outside,
         );
         child.painter().set(ground, shape);
+        self.ended(ui, &response)
+    }
+
+    /// How editing ended, once the field has lost the focus.
+    fn ended(&mut self, ui: &Ui, response: &egui::Response) -> Option<Ended> {
+        let (enter, tab, modifiers) =
+            ui.input(|input| (input.key_pressed(Key::Enter), input.key_pressed(Key::Tab), input.modifiers));
+        // Enter takes the focus away in this frame; that it is gone is told in the next.
+        if enter && !response.has_focus() {
+            self.key = Some(if modifiers.command { Ended::Here } else { Ended::Enter });
+        }
         if !response.lost_focus() {
             return None;
         }
-        let is_tab = ui.input(|input| input.key_pressed(Key::Tab) && !input.modifiers.shift);
-        Some(if is_tab && self.id.kind == Kind::Card { Ended::Next } else { Ended::Here })
+        let direction = if modifiers.shift { Direction::Left } else { Direction::Right };
+        Some(self.key.unwrap_or(if tab { Ended::Tab(direction) } else { Ended::Here }))
     }
 }
 
@@ -107,6 +134,12 @@ fn place(board: &Board, areas: &Areas, id: AnyId) -> Option<(Rect, Rect)> {
             let stage: Id<Stage> = id.typed()?;
             let column = board.columns.iter().position(|column| column.stage == stage)?;
             let rect = areas.header_camera.screen_rect(board.heading_rect(column)?.grown(-6.0));
+            Some((rect, areas.header))
+        }
+        Kind::Step => {
+            let step: Id<Step> = id.typed()?;
+            let slot = board.slots.iter().position(|slot| slot.step == step)?;
+            let rect = areas.header_camera.screen_rect(board.step_rect(slot)?);
             Some((rect, areas.header))
         }
         Kind::Phase => {
@@ -143,6 +176,7 @@ fn value(cx: &Cx, id: AnyId) -> Option<(String, String)> {
         }
         Kind::Stage => (workspace.stages.get(id.typed()?)?.name.clone(), "journeys-edit-stage"),
         Kind::Lane => (words::lane(workspace.lanes.get(id.typed()?)?, cx.lang), "journeys-edit-lane"),
+        Kind::Step => (workspace.steps.get(id.typed()?)?.name.clone(), "journeys-edit-step"),
         Kind::Phase => (words::phase(workspace.phases.get(id.typed()?)?, cx.lang), "journeys-edit-phase"),
         _ => return None,
     };
@@ -156,16 +190,17 @@ fn set(tx: &mut Tx, id: AnyId, text: String) -> Result<(), Refused> {
         Kind::Card => journey::set_card_text(tx, id.typed::<Card>().ok_or(gone)?, text),
         Kind::Stage => tx.update(id.typed::<Stage>().ok_or(gone)?, |stage| stage.name = text),
         Kind::Lane => tx.update(id.typed::<Lane>().ok_or(gone)?, |lane| lane.name = text),
+        Kind::Step => tx.update(id.typed::<Step>().ok_or(gone)?, |step| step.name = text),
         Kind::Phase => tx.update(id.typed::<Phase>().ok_or(gone)?, |phase| phase.name = text),
         _ => Err(gone),
     }
 }
 
 /// A name that was given by the program is replaced by typing; one given by a person is gone on with.
-fn select_all(ui: &Ui, id: egui::Id, is_fresh: bool) {
-    let Some(mut state) = TextEditState::load(ui.ctx(), id) else { return };
+fn place_cursor(ui: &Ui, id: egui::Id, begin: Begin) {
+    let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
     let end = CCursor::new(usize::MAX / 2);
-    let start = if is_fresh { CCursor::new(0) } else { end };
+    let start = if begin == Begin::Replace { CCursor::new(0) } else { end };
     state.cursor.set_char_range(Some(egui::text::CCursorRange::two(start, end)));
     state.store(ui.ctx(), id);
 }

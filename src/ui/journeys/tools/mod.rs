@@ -9,7 +9,10 @@ mod marquee;
 mod move_cards;
 mod move_lane;
 mod move_stage;
+mod move_step;
 mod pan;
+mod resize_lane;
+mod stretch_card;
 
 use egui::{Painter, Pos2, Stroke};
 
@@ -20,6 +23,7 @@ use crate::{
 };
 
 use super::{
+    act::Feeling,
     camera::{Areas, BoardCamera},
     selection::Selection,
     spot::Spot,
@@ -31,7 +35,10 @@ pub use {
     move_cards::{MoveCards, shift_card},
     move_lane::{MoveLane, shift_lane},
     move_stage::{MoveStage, shift_stage},
+    move_step::MoveStep,
     pan::Pan,
+    resize_lane::ResizeLane,
+    stretch_card::StretchCard,
 };
 
 /// The drag that is going on.
@@ -44,7 +51,17 @@ pub enum Tool {
     MoveCards(MoveCards),
     DragEmotion(DragEmotion),
     MoveStage(MoveStage),
+    MoveStep(MoveStep),
     MoveLane(MoveLane),
+    StretchCard(StretchCard),
+    ResizeLane(ResizeLane),
+}
+
+/// What a drag of cards does: with Alt it leaves them where they are and makes copies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grip {
+    Move,
+    Copy,
 }
 
 /// What the tools work on.
@@ -62,7 +79,7 @@ impl Tool {
     }
 
     /// The tool for a drag that begins on a part of the board.
-    pub fn begin(desk: &mut Desk, spot: Spot, start: Pos2) -> Self {
+    pub fn begin(desk: &mut Desk, spot: Spot, (start, grip): (Pos2, Grip)) -> Self {
         match spot {
             Spot::Card(card) => {
                 if !desk.selection.contains(card.into()) {
@@ -70,14 +87,22 @@ impl Tool {
                 }
                 match desk.board.card(card) {
                     Some(placed) if placed.is_face() => {
-                        DragEmotion::begin(desk, placed, start).map_or(Self::Idle, Self::DragEmotion)
+                        let feeling = if grip == Grip::Copy { Feeling::Wished } else { Feeling::Is };
+                        DragEmotion::begin(desk, (card, feeling), start).map_or(Self::Idle, Self::DragEmotion)
                     }
-                    Some(_) => Self::MoveCards(MoveCards::begin(desk, card, start)),
+                    Some(_) => Self::MoveCards(MoveCards::begin(desk, card, (start, grip))),
                     None => Self::Idle,
                 }
             }
+            Spot::CardEdge(card) => Self::StretchCard(StretchCard::begin(desk, card)),
+            Spot::Target(card) => {
+                desk.selection.set(card.into());
+                DragEmotion::begin(desk, (card, Feeling::Wished), start).map_or(Self::Idle, Self::DragEmotion)
+            }
             Spot::Stage(column) => Self::MoveStage(MoveStage::begin(desk, column)),
+            Spot::Step(at) => Self::MoveStep(MoveStep::begin(desk, at)),
             Spot::Lane(row) => Self::MoveLane(MoveLane::begin(desk, row)),
+            Spot::LaneEdge(row) => ResizeLane::begin(desk, row, start).map_or(Self::Idle, Self::ResizeLane),
             Spot::Cell(..) | Spot::Nowhere => Self::Marquee(Marquee::begin(desk, start)),
             Spot::Phase(_) => Self::Pan(Pan::begin(desk, start)),
         }
@@ -92,6 +117,9 @@ impl Tool {
             Self::MoveCards(tool) => tool.drag(desk, pointer),
             Self::DragEmotion(tool) => tool.drag(desk, pointer),
             Self::MoveStage(tool) => tool.drag(desk, pointer),
+            Self::MoveStep(tool) => tool.drag(desk, pointer),
+            Self::StretchCard(tool) => tool.drag(desk, pointer),
+            Self::ResizeLane(tool) => tool.drag(desk, pointer),
             Self::MoveLane(tool) => tool.drag(desk, pointer),
         }
     }
@@ -99,8 +127,10 @@ impl Tool {
     /// Shows where what is dragged would land.
     pub fn paint(&self, desk: &Desk, painter: &Painter) {
         match self {
-            Self::Idle | Self::Pan(_) | Self::DragEmotion(_) => {}
+            Self::Idle | Self::Pan(_) | Self::DragEmotion(_) | Self::ResizeLane(_) => {}
             Self::Marquee(tool) => tool.paint(desk, painter),
+            Self::MoveStep(tool) => tool.paint(desk, painter),
+            Self::StretchCard(tool) => tool.paint(desk, painter),
             Self::MoveCards(tool) => tool.paint(desk, painter),
             Self::MoveStage(tool) => tool.paint(desk, painter),
             Self::MoveLane(tool) => tool.paint(desk, painter),
@@ -113,6 +143,9 @@ impl Tool {
             Self::Idle | Self::Pan(_) | Self::Marquee(_) => {}
             Self::MoveCards(tool) => tool.finish(desk),
             Self::DragEmotion(_) => DragEmotion::finish(desk),
+            Self::ResizeLane(_) => ResizeLane::finish(desk),
+            Self::MoveStep(tool) => tool.finish(desk),
+            Self::StretchCard(tool) => tool.finish(desk),
             Self::MoveStage(tool) => tool.finish(desk),
             Self::MoveLane(tool) => tool.finish(desk),
         }
@@ -122,9 +155,15 @@ impl Tool {
     pub fn cancel(self, desk: &mut Desk) {
         match self {
             Self::DragEmotion(tool) => tool.cancel(desk),
+            Self::ResizeLane(tool) => tool.cancel(desk),
             Self::Marquee(tool) => tool.cancel(desk),
             Self::Pan(tool) => tool.cancel(desk),
-            Self::Idle | Self::MoveCards(_) | Self::MoveStage(_) | Self::MoveLane(_) => {}
+            Self::Idle
+            | Self::MoveCards(_)
+            | Self::MoveStage(_)
+            | Self::MoveStep(_)
+            | Self::MoveLane(_)
+            | Self::StretchCard(_) => {}
         }
     }
 }

@@ -6,16 +6,30 @@ use egui::{Painter, Pos2};
 
 use crate::{
     base::id::Id,
-    edit::{Label, Spot as Place, journey},
-    model::journey::{Card, Lane, Stage},
+    edit::{
+        Label, Spot as Place,
+        journey::Cell,
+        journey_cards::{self, Duplicate, Move},
+    },
+    model::{
+        Workspace,
+        journey::{Card, Step},
+    },
     scene::{
         Scene,
         journey_map::{Board, Detail, Placed},
     },
-    ui::{Cx, journeys::selection::Direction, paint},
+    ui::{
+        Cx,
+        journeys::{
+            act,
+            cursor::{Direction, cell},
+        },
+        paint,
+    },
 };
 
-use super::{Desk, mark, same};
+use super::{Desk, Grip, mark, same};
 
 /// Cards shown under the pointer while they are dragged; more would hide where they go.
 const SHOWN: usize = 12;
@@ -30,22 +44,23 @@ pub struct MoveCards {
     start: Pos2,
     pointer: Pos2,
     target: Option<Target>,
+    grip: Grip,
 }
 
-/// Where they would go: a cell, and above which card.
+/// Where they would go: a row and a slot, and above which card.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Target {
     row: usize,
-    column: usize,
+    slot: usize,
     before: Option<Id<Card>>,
 }
 
 impl MoveCards {
-    pub(super) fn begin(desk: &Desk, card: Id<Card>, start: Pos2) -> Self {
+    pub(super) fn begin(desk: &Desk, card: Id<Card>, (start, grip): (Pos2, Grip)) -> Self {
         let chosen: BTreeSet<Id<Card>> = desk.selection.cards().collect();
         let in_order = desk.board.cards.iter().filter(|placed| chosen.contains(&placed.card));
         let cards = in_order.filter(|placed| !placed.is_face()).map(|placed| placed.card).collect();
-        Self { card, cards, start, pointer: start, target: None }
+        Self { card, cards, start, pointer: start, target: None, grip }
     }
 
     pub(super) fn drag(&mut self, desk: &mut Desk, pointer: Pos2) {
@@ -55,17 +70,23 @@ impl MoveCards {
 
     fn find_target(&self, desk: &Desk, pointer: Pos2) -> Option<Target> {
         let pos = desk.areas.body_camera.scene_from_screen(pointer);
-        let (row, column) = (desk.board.row_at(pos.y)?, desk.board.column_at(pos.x)?);
+        let (row, slot) = (desk.board.row_at(pos.y)?, desk.board.slot_at(pos.x)?);
         if desk.board.rows.get(row)?.kind.is_line() {
             return None;
         }
-        let others = desk.board.cell(row, column).filter(|card| !card.is_face() && !self.is_dragged(card));
+        let others =
+            desk.board.slot_cards(row, slot).filter(|card| !card.is_face() && !self.is_left_out(card));
         let below = others.into_iter().find(|card| card.center().y > pos.y);
-        Some(Target { row, column, before: below.map(|card| card.card) })
+        Some(Target { row, slot, before: below.map(|card| card.card) })
     }
 
     fn is_dragged(&self, card: &Placed) -> bool {
         self.cards.iter().any(|id| same(*id, card.card))
+    }
+
+    /// Whether it is not there any more when the cards land.
+    fn is_left_out(&self, card: &Placed) -> bool {
+        self.grip == Grip::Move && self.is_dragged(card)
     }
 
     pub(super) fn paint(&self, desk: &Desk, painter: &Painter) {
@@ -95,17 +116,18 @@ impl MoveCards {
         let moves = if is_one_cell {
             self.stack(desk.board, target)
         } else {
-            self.offset(desk.board, target, gripped)
+            self.offset((desk.board, desk.cx.workspace), target, gripped)
         };
+        if self.grip == Grip::Copy {
+            return copy(desk, moves);
+        }
         let label = Label::MoveCards(moves.len());
-        desk.cx.edit(label, move |tx| {
-            moves.into_iter().try_for_each(|(card, cell, place)| journey::move_card(tx, card, cell, place))
-        });
+        desk.cx.edit(label, move |tx| journey_cards::move_cards(tx, moves));
     }
 
     /// All of them one below the other at the mark.
     fn stack(&self, board: &Board, target: Target) -> Vec<Move> {
-        let Some(cell) = cell(board, target.row, target.column) else { return Vec::new() };
+        let Some(cell) = cell(board, target.row, target.slot) else { return Vec::new() };
         let mut last = None;
         let mut moves = Vec::new();
         for card in &self.cards {
@@ -115,40 +137,54 @@ impl MoveCards {
                 (None, None) => Place::Last,
             };
             moves.push((*card, cell, place));
-            last = Some(*card);
+            // Copies do not exist yet to be followed: they keep their order before one and the same card.
+            last = (self.grip == Grip::Move).then_some(*card);
         }
         moves
     }
 
     /// Each as far from where it was as the gripped one; those that would leave the map stay.
-    fn offset(&self, board: &Board, target: Target, gripped: &Placed) -> Vec<Move> {
+    fn offset(
+        &self,
+        (board, workspace): (&Board, &Workspace),
+        target: Target,
+        gripped: &Placed,
+    ) -> Vec<Move> {
         let shifted = |from: usize, grip: usize, to: usize| (from + to).checked_sub(grip);
+        let Some(to) = board.slots.get(target.slot).map(|slot| slot.column) else { return Vec::new() };
         let moves = self.cards.iter().filter_map(|id| {
             let card = board.card(*id)?;
             let row = shifted(card.row, gripped.row, target.row)?;
-            let column = shifted(card.column, gripped.column, target.column)?;
+            let column = shifted(card.column, gripped.column, to)?;
             let is_line = board.rows.get(row)?.kind.is_line();
-            Some((*id, cell(board, row, column)?, Place::Last)).filter(|_| !is_line)
+            let mut cell = stage_cell(board, row, column)?;
+            if column == card.column {
+                cell.step = step_of(workspace, *id);
+            }
+            Some((*id, cell, Place::Last)).filter(|_| !is_line)
         });
         moves.collect()
     }
 }
 
-/// A lane and a stage.
-type Cell = (Id<Lane>, Id<Stage>);
-/// A card with the cell and the place in it that it goes to.
-type Move = (Id<Card>, Cell, Place<Card>);
+/// The cell of a row and a column, for the stage as a whole.
+fn stage_cell(board: &Board, row: usize, column: usize) -> Option<Cell> {
+    Some((board.rows.get(row)?.lane, board.columns.get(column)?.stage).into())
+}
 
-fn cell(board: &Board, row: usize, column: usize) -> Option<Cell> {
-    Some((board.rows.get(row)?.lane, board.columns.get(column)?.stage))
+/// Leaves the cards where they are and makes copies, which are selected.
+fn copy(desk: &mut Desk, moves: Vec<Move>) {
+    let copies = moves.into_iter().map(|(of, cell, spot)| Duplicate { of, id: Id::random(), cell, spot });
+    let made = act::duplicate_to(desk.cx, copies.collect());
+    desk.selection.set_cards(made);
 }
 
 /// Where the mark is drawn: a flat rectangle of the body.
 fn mark_place(board: &Board, target: Target, tool: &MoveCards) -> Option<crate::base::geom::Rect> {
     use crate::base::geom::rect;
-    let area = board.cell_rect(target.row, target.column)?.grown(-crate::scene::journey_map::GUTTER);
+    let area = board.slot_rect(target.row, target.slot)?.grown(-crate::scene::journey_map::GUTTER);
     let before = target.before.and_then(|card| board.card(card));
-    let last = board.cell(target.row, target.column).rfind(|card| !tool.is_dragged(card));
+    let last = board.slot_cards(target.row, target.slot).rfind(|card| !tool.is_left_out(card));
     let y = match (before, last) {
         (Some(card), _) => card.rect.min.y - 4.0,
         (None, Some(card)) => card.rect.max.y + 4.0,
@@ -162,33 +198,46 @@ pub fn shift_card(cx: &Cx, board: &Board, cards: &[Id<Card>], direction: Directi
     let mut moves: Vec<Move> = Vec::new();
     for id in cards {
         let Some(card) = board.card(*id) else { continue };
-        moves.extend(shifted(board, card, direction).map(|(cell, place)| (*id, cell, place)));
+        moves.extend(shifted(cx, board, (card, direction)).map(|(cell, place)| (*id, cell, place)));
     }
     if moves.is_empty() {
         return;
     }
-    cx.edit(Label::MoveCards(moves.len()), move |tx| {
-        moves.into_iter().try_for_each(|(card, cell, place)| journey::move_card(tx, card, cell, place))
-    });
+    cx.edit(Label::MoveCards(moves.len()), move |tx| journey_cards::move_cards(tx, moves));
 }
 
-fn shifted(board: &Board, card: &Placed, direction: Direction) -> Option<(Cell, Place<Card>)> {
-    let here = cell(board, card.row, card.column)?;
-    let siblings: Vec<Id<Card>> = board.cell(card.row, card.column).map(|card| card.card).collect();
+/// The step a card belongs to; unset for the whole stage.
+fn step_of(workspace: &Workspace, card: Id<Card>) -> Id<Step> {
+    workspace.cards.get(card).map(|card| card.step).unwrap_or_default()
+}
+
+fn shifted(cx: &Cx, board: &Board, (card, direction): (&Placed, Direction)) -> Option<(Cell, Place<Card>)> {
+    let is_whole = !step_of(cx.workspace, card.card).is_set();
+    let stands_in = |row: usize| {
+        if is_whole { stage_cell(board, row, card.column) } else { cell(board, row, card.slots[0]) }
+    };
+    let here = stands_in(card.row)?;
+    let siblings: Vec<Id<Card>> = board.slot_cards(card.row, card.slots[0]).map(|card| card.card).collect();
     let at = siblings.iter().position(|id| *id == card.card)?;
-    let sideways = |column: usize| Some((cell(board, card.row, column)?, Place::Last));
+    // A card of a step goes from step to step, one of a whole stage from stage to stage.
+    let sideways = |to: Option<usize>| {
+        let cell = if is_whole { stage_cell(board, card.row, to?) } else { cell(board, card.row, to?) };
+        Some((cell?, Place::Last))
+    };
     match direction {
-        Direction::Left => sideways(card.column.checked_sub(1)?),
-        Direction::Right => sideways(card.column + 1),
+        Direction::Left if is_whole => sideways(card.column.checked_sub(1)),
+        Direction::Right if is_whole => sideways(Some(card.column + 1)),
+        Direction::Left => sideways(card.slots[0].checked_sub(1)),
+        Direction::Right => sideways(Some(card.slots[0] + 1)),
         Direction::Up if at > 0 => Some((here, Place::Before(*siblings.get(at - 1)?))),
         Direction::Down if at + 1 < siblings.len() => Some((here, Place::After(*siblings.get(at + 1)?))),
         Direction::Up => {
             let row = (0..card.row).rev().find(|row| holds_cards(board, *row))?;
-            Some((cell(board, row, card.column)?, Place::Last))
+            Some((stands_in(row)?, Place::Last))
         }
         Direction::Down => {
             let row = (card.row + 1..board.rows.len()).find(|row| holds_cards(board, *row))?;
-            Some((cell(board, row, card.column)?, Place::First))
+            Some((stands_in(row)?, Place::First))
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     base::id::Id,
     edit::{Label, Spot as Place, journey},
     model::{Kind, journey::Stage},
-    scene::journey_map::{Board, COLUMN},
+    scene::journey_map::Board,
     ui::Cx,
 };
 
@@ -30,13 +30,13 @@ impl MoveStage {
 
     pub(super) fn drag(&mut self, desk: &mut Desk, pointer: Pos2) {
         let x = desk.areas.header_camera.scene_from_screen(pointer).x;
-        let gap = (x / COLUMN).round().clamp(0.0, desk.board.columns.len() as f32) as usize;
+        let gap = desk.board.gap_at(x);
         self.to = (gap != self.from && gap != self.from + 1).then_some(gap);
     }
 
     pub(super) fn paint(&self, desk: &Desk, painter: &Painter) {
         let Some(to) = self.to else { return };
-        let x = desk.areas.header_camera.origin.x + to as f32 * COLUMN * desk.areas.header_camera.zoom;
+        let x = desk.areas.header_camera.origin.x + desk.board.gap_x(to) * desk.areas.header_camera.zoom;
         painter.vline(x, desk.areas.whole.y_range(), mark(desk));
     }
 

@@ -1,6 +1,8 @@
 //! The dialogs: each is a function that shows it and says whether it is done.
 
 mod about;
+mod delete;
+mod export;
 mod path;
 mod preferences;
 mod profile;
@@ -16,6 +18,8 @@ use crate::{
 
 pub use {
     about::about_ui,
+    delete::{Deletion, Place, delete_ui},
+    export::{ExportForm, export_ui},
     path::{PathField, path_ui},
     preferences::preferences_ui,
     profile::profile_ui,

@@ -1,0 +1,20 @@
+# Answers of surveys that are taken in. First, why they could not be.
+survey-not-found = The file does not exist.
+survey-unreadable = The file cannot be read. Check that it is a file and that you may read it.
+survey-empty = The file holds no rows.
+survey-not-text = The file is neither text nor a workbook. Save the answers as CSV or XLSX.
+survey-protected = The workbook is protected by a password. Open it in your spreadsheet program, save it without one, and try again.
+survey-old-format = The file is of an old spreadsheet format. Save it as XLSX or CSV.
+survey-damaged-workbook = The file is a damaged workbook, or not one in the XLSX format. Open it in your spreadsheet program and save it as XLSX or CSV.
+survey-too-large-inside = The workbook would unpack to more than { $most } MiB. Save the sheet with the answers as CSV.
+survey-no-sheet = There is no sheet “{ $name }” with cells in the workbook.
+survey-open-quote = Row { $row } opens a quote that is never closed. Close it and try again.
+survey-row-too-long = Row { $row } is longer than { $most } MiB. Perhaps a quote in it is not closed, or the file is no table.
+survey-too-many-segments = The column of segments has more than { $most } different values. Choose a column that divides answers into groups.
+survey-too-many-groups = There are too many periods and segments. Choose longer periods or another column of segments.
+survey-no-column = There is no column “{ $name }”. The columns are: { $known }.
+survey-no-column-number = There is no column “{ $name }”, and the file has no heading. Name columns by their number, from 1 to { $count }.
+survey-column-twice = Several columns are called “{ $name }”. Name the column by its number, from 1.
+survey-ambiguous-date = “{ $example }” can be { $readings }, and no other date in the file settles it.
+survey-mixed-dates = “{ $first }” is a date in the order { $one } only, “{ $second }” in the order { $other } only.
+survey-cancelled = Cancelled. Nothing was changed.

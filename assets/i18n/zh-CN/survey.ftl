@@ -1,0 +1,20 @@
+# 导入调查答案。首先是无法导入的原因。
+survey-not-found = 文件不存在。
+survey-unreadable = 无法读取文件。请确认它是一个文件，并且您有权读取。
+survey-empty = 文件中没有任何行。
+survey-not-text = 文件既不是文本，也不是工作簿。请将答案另存为 CSV 或 XLSX。
+survey-protected = 工作簿受密码保护。请在电子表格程序中打开，去掉密码另存后重试。
+survey-old-format = 文件是旧的电子表格格式。请另存为 XLSX 或 CSV。
+survey-damaged-workbook = 文件是损坏的工作簿，或不是 XLSX 格式。请在电子表格程序中打开，另存为 XLSX 或 CSV。
+survey-too-large-inside = 工作簿解压后会超过 { $most } MiB。请将答案所在的工作表另存为 CSV。
+survey-no-sheet = 工作簿中没有含有内容的工作表“{ $name }”。
+survey-open-quote = 第 { $row } 行有一个引号没有闭合。请补上引号后重试。
+survey-row-too-long = 第 { $row } 行超过 { $most } MiB。可能有引号没有闭合，或者该文件不是表格。
+survey-too-many-segments = 细分列有超过 { $most } 个不同的值。请选择能将答案分组的列。
+survey-too-many-groups = 时段和细分太多。请选择更长的时段，或另选细分列。
+survey-no-column = 没有名为“{ $name }”的列。现有的列：{ $known }。
+survey-no-column-number = 没有名为“{ $name }”的列，并且文件没有标题行。请用列号指定，从 1 到 { $count }。
+survey-column-twice = 有多列名为“{ $name }”。请用列号指定，从 1 起。
+survey-ambiguous-date = “{ $example }”可以是 { $readings }，文件中没有其他日期能够确定。
+survey-mixed-dates = “{ $first }”只有按 { $one } 的顺序才是日期，“{ $second }”只有按 { $other } 的顺序才是日期。
+survey-cancelled = 已取消，没有做任何改动。

@@ -1,0 +1,9 @@
+//! Drawings of the strategy: the roadmap, the chain and what it is worth.
+
+pub mod chain_map;
+pub mod roadmap;
+mod sheet;
+pub mod words;
+pub mod worth;
+
+pub use sheet::Sheet;

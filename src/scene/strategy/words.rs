@@ -1,0 +1,58 @@
+//! The words of the strategy: states, links, benefits and assumptions.
+
+use crate::{
+    analysis::{
+        business_case::{Assumption, BenefitKind},
+        chain::Link,
+    },
+    base::{localised::Lang, number},
+    model::{Workspace, strategy::InitiativeState},
+    tr,
+};
+
+pub fn state(state: InitiativeState, lang: Lang) -> String {
+    tr!(lang, &format!("maps-state-{}", state.code().replace('_', "-")))
+}
+
+pub fn link(link: Link, lang: Lang) -> String {
+    let key = match link {
+        Link::Persona => "maps-link-persona",
+        Link::Journey => "maps-link-journey",
+        Link::Stage => "maps-link-stage",
+        Link::Pain => "maps-link-pain",
+        Link::Opportunity => "maps-link-opportunity",
+        Link::Initiative => "maps-link-initiative",
+        Link::Kpi => "maps-link-kpi",
+        Link::Criterion => "maps-link-criterion",
+    };
+    tr!(lang, key)
+}
+
+pub fn benefit(kind: BenefitKind, lang: Lang) -> String {
+    let key = match kind {
+        BenefitKind::Retention => "maps-benefit-retention",
+        BenefitKind::Calls => "maps-benefit-calls",
+        BenefitKind::Index => "maps-benefit-index",
+    };
+    tr!(lang, key)
+}
+
+pub fn assumption(assumption: Assumption, lang: Lang) -> String {
+    let key = match assumption {
+        Assumption::Margin => "maps-assumption-margin",
+        Assumption::RetentionThen => "maps-assumption-retention",
+        Assumption::Reduction => "maps-assumption-reduction",
+        Assumption::VariableShare => "maps-assumption-variable",
+        Assumption::Points => "maps-assumption-points",
+        Assumption::RevenuePerPoint => "maps-assumption-revenue",
+        Assumption::Attribution => "maps-assumption-attribution",
+    };
+    tr!(lang, key)
+}
+
+/// Money in whole units of the workspace's currency.
+pub fn money(workspace: &Workspace, amount: f64) -> String {
+    let figure = number::format(amount, 0);
+    let currency = workspace.profile.currency.trim();
+    if currency.is_empty() { figure } else { format!("{currency}\u{A0}{figure}") }
+}

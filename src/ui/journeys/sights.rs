@@ -1,0 +1,97 @@
+//! What of the journeys is on the screen: all of them, or one as a map, compared or as a plan of content.
+
+use std::{collections::BTreeMap, rc::Rc};
+
+use crate::{
+    analysis::journey::{JourneyResult, pairs},
+    base::id::Id,
+    model::{AnyId, Kind, Workspace, journey::Journey, kpi::Kpi},
+    scene::{document::What, journey_map::Part},
+    ui::Cx,
+};
+
+use super::{JourneysView, comparison::ComparisonView, overview::OverviewView, seen::Kept, summary::Folded};
+
+/// One way to look at journeys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    Overview,
+    Map,
+    Comparison,
+    Content,
+}
+
+/// The view state of everything but the board.
+#[derive(Default)]
+pub struct Sights {
+    /// Until a person chooses, it depends on how many maps there are.
+    chosen: Option<Sight>,
+    results: Kept<(), Rc<BTreeMap<Id<Journey>, JourneyResult>>>,
+    /// By record what is missing there, in words.
+    pub missing: Kept<Id<Journey>, Rc<BTreeMap<AnyId, String>>>,
+    /// The newest figure of each KPI, in words.
+    pub measures: Kept<(), Rc<BTreeMap<Id<Kpi>, String>>>,
+    pub overview: OverviewView,
+    pub comparison: ComparisonView,
+    pub summary: Folded,
+}
+
+impl Sights {
+    /// Everything computed of the maps.
+    pub fn results(&mut self, cx: &Cx) -> Rc<BTreeMap<Id<Journey>, JourneyResult>> {
+        self.results.get(cx, (), || Rc::new(JourneyResult::all(cx.workspace)))
+    }
+}
+
+impl JourneysView {
+    /// What is shown: the overview first, when there are several maps to choose from.
+    pub(super) fn sight(&self, workspace: &Workspace) -> Sight {
+        let usual = if workspace.journeys.len() > 1 { Sight::Overview } else { Sight::Map };
+        self.sights.chosen.unwrap_or(usual)
+    }
+
+    /// Shows another sight; what was being edited on the board is done with.
+    pub(super) fn look_at(&mut self, sight: Sight) {
+        if self.sights.chosen != Some(sight) {
+            self.sights.chosen = Some(sight);
+            self.selection.clear();
+            self.editing = None;
+        }
+    }
+
+    /// The stages and lanes of the map that are in sight; `None` when all of it is.
+    pub(super) fn part_in_sight(&self, workspace: &Workspace) -> Option<Part> {
+        let drawn = self.drawn.as_ref().filter(|_| self.sight(workspace) == Sight::Map)?;
+        let board = &drawn.board;
+        let areas = self.camera.areas(board, self.whole);
+        let seen = areas.body_camera.scene_rect(areas.body);
+        // A sliver at the edge of the window is not meant.
+        let shows = |low: f32, length: f32, from: f32, to: f32| {
+            (low + length).min(to) - low.max(from) > length.min(to - from) * 0.4
+        };
+        let stages =
+            board.columns.iter().filter(|column| shows(column.x, column.width, seen.min.x, seen.max.x));
+        let lanes = board.rows.iter().filter(|row| shows(row.y, row.height, seen.min.y, seen.max.y));
+        let part = Part {
+            stages: stages.map(|column| column.stage).collect(),
+            lanes: lanes.map(|row| row.lane).collect(),
+        };
+        let is_all = part.stages.len() == board.columns.len() && part.lanes.len() == board.rows.len();
+        let is_some = !part.stages.is_empty() && !part.lanes.is_empty();
+        (is_some && !is_all).then_some(part)
+    }
+
+    /// What exporting exports from each sight.
+    pub(super) fn exported_sight(&self, workspace: &Workspace) -> Option<(What, AnyId)> {
+        let journey = self.journey(workspace)?;
+        match self.sight(workspace) {
+            Sight::Overview => Some((What::JourneyOverview, AnyId::only(Kind::Profile))),
+            Sight::Map => Some((What::Journey, journey.into())),
+            Sight::Content => Some((What::ContentPlan, journey.into())),
+            Sight::Comparison => {
+                let is_linked = pairs(workspace).iter().any(|(a, b)| *a == journey || *b == journey);
+                is_linked.then(|| (What::JourneyComparison, journey.into()))
+            }
+        }
+    }
+}

@@ -118,13 +118,23 @@ fn parts(workspace: &Workspace, id: AnyId) -> Vec<AnyId> {
         Kind::Stage => whose!(steps.stage, cards.stage),
         Kind::Lane => whose!(cards.lane),
         Kind::Assessment => whose!(answers.assessment),
-        Kind::Respondent => whose!(answers.respondent, ratings.respondent),
+        Kind::Respondent => whose!(answers.respondent, ratings.respondent, ballot_papers.respondent),
         Kind::Instrument => whose!(assessments.instrument),
         Kind::Kpi => whose!(breakdowns.kpi),
         Kind::Stakeholder => {
             whose!(stakeholder_actions.stakeholder, stakeholder_relations.from, stakeholder_relations.to)
         }
         Kind::Initiative => whose!(milestones.initiative, risks.initiative),
+        Kind::Workshop => {
+            whose!(
+                agenda_steps.workshop,
+                notes.workshop,
+                note_groups.workshop,
+                ballots.workshop,
+                outcomes.workshop
+            )
+        }
+        Kind::Ballot => whose!(ballot_papers.ballot),
         _ => Vec::new(),
     }
 }

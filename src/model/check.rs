@@ -17,6 +17,7 @@ use super::{
     maturity::{Answers, Instrument, InstrumentKind, Vote},
     persona::{Crop, Persona},
     record::{Path, Visit},
+    workshop::BallotPaper,
 };
 
 /// One thing that is wrong, and where.
@@ -117,6 +118,7 @@ fn rules(workspace: &Workspace) -> Vec<Problem> {
     report.kpis();
     report.maturity();
     report.strategy();
+    report.workshops();
     report.problems
 }
 
@@ -501,6 +503,51 @@ impl Report<'_> {
         for (id, rating) in workspace.ratings.iter() {
             self.range(id, "impact", rating.impact, (1.0, 5.0));
             self.range(id, "effort", rating.effort, (1.0, 5.0));
+        }
+    }
+
+    fn workshops(&mut self) {
+        let workspace = self.workspace;
+        for (id, step) in workspace.agenda_steps.iter() {
+            self.needed(id, "workshop", step.workshop);
+        }
+        for (id, note) in workspace.notes.iter() {
+            self.needed(id, "workshop", note.workshop);
+            if workspace.note_groups.get(note.group).is_some_and(|group| group.workshop != note.workshop) {
+                self.push(id, "group", Fault::Elsewhere(note.group.into()));
+            }
+        }
+        for (id, group) in workspace.note_groups.iter() {
+            self.needed(id, "workshop", group.workshop);
+        }
+        for (id, ballot) in workspace.ballots.iter() {
+            self.needed(id, "workshop", ballot.workshop);
+        }
+        let mut seen = HashSet::new();
+        for (id, paper) in workspace.ballot_papers.iter() {
+            self.needed(id, "ballot", paper.ballot);
+            self.needed(id, "respondent", paper.respondent);
+            if !seen.insert((paper.ballot, paper.respondent)) {
+                self.push(id, "respondent", Fault::Twice(paper.respondent.to_string()));
+            }
+            self.paper(id, paper);
+        }
+        for (id, outcome) in workspace.outcomes.iter() {
+            self.needed(id, "workshop", outcome.workshop);
+        }
+    }
+
+    /// Nobody gives more dots than they have, or gives them to what is not voted on.
+    fn paper(&mut self, id: Id<BallotPaper>, paper: &BallotPaper) {
+        let Some(ballot) = self.workspace.ballots.get(paper.ballot) else { return };
+        let given: f64 = paper.given.iter().map(|dots| f64::from(dots.count)).sum();
+        if given > f64::from(ballot.dots) {
+            self.push(id, "given", Fault::MoreThanAll { part: given, whole: f64::from(ballot.dots) });
+        }
+        for subject in paper.given.iter().filter_map(|dots| dots.subject) {
+            if !ballot.subjects.contains(&subject) {
+                self.push(id, "given", Fault::Elsewhere(subject));
+            }
         }
     }
 }

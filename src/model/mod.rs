@@ -18,6 +18,7 @@ pub mod picture;
 pub mod record;
 pub mod strategy;
 mod table;
+pub mod workshop;
 mod workspace;
 
 pub use {

@@ -48,12 +48,20 @@ impl Workspace {
             Kind::Initiative => field!(initiatives.name),
             Kind::Milestone => field!(milestones.name),
             Kind::Risk => field!(risks.text),
+            Kind::Workshop => field!(workshops.name),
+            Kind::AgendaStep => field!(agenda_steps.name),
+            Kind::Note => field!(notes.text),
+            Kind::NoteGroup => field!(note_groups.name),
+            Kind::Ballot => field!(ballots.name),
+            Kind::Outcome => field!(outcomes.text),
             Kind::Picture => field!(pictures.name),
             Kind::Vision
             | Kind::Governance
             | Kind::Priorities
             | Kind::Roi
             | Kind::PersonaSet
+            | Kind::Frame
+            | Kind::BallotPaper
             | Kind::StakeholderRelation
             | Kind::Answers
             | Kind::Rating => None,

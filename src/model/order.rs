@@ -16,6 +16,7 @@ use super::{
     },
     persona::{Persona, Segment},
     strategy::{Cause, Experiment, Hypothesis, Initiative, Opportunity},
+    workshop::{AgendaStep, Ballot, Note, NoteGroup, Outcome, Workshop},
 };
 
 /// A record that has a place among its siblings.
@@ -39,7 +40,9 @@ macro_rules! ranked {
 }
 
 ranked!(
+    AgendaStep,
     Assessment,
+    Ballot,
     Card,
     Cause,
     Channel,
@@ -51,8 +54,11 @@ ranked!(
     Journey,
     Kpi,
     Lane,
+    Note,
+    NoteGroup,
     Objective,
     Opportunity,
+    Outcome,
     Persona,
     Phase,
     ProgrammeStep,
@@ -64,6 +70,7 @@ ranked!(
     StakeholderAction,
     Step,
     Tool,
+    Workshop,
 );
 
 /// A record with its id, as lists of siblings hold it.
@@ -127,6 +134,26 @@ impl Workspace {
 
     pub fn claims_in_order(&self) -> Vec<Row<'_, Claim>> {
         in_order(&self.claims, |_| true)
+    }
+
+    pub fn workshops_in_order(&self) -> Vec<Row<'_, Workshop>> {
+        in_order(&self.workshops, |_| true)
+    }
+
+    pub fn agenda_of(&self, workshop: Id<Workshop>) -> Vec<Row<'_, AgendaStep>> {
+        in_order(&self.agenda_steps, |step| step.workshop == workshop)
+    }
+
+    pub fn notes_of(&self, workshop: Id<Workshop>) -> Vec<Row<'_, Note>> {
+        in_order(&self.notes, |note| note.workshop == workshop)
+    }
+
+    pub fn ballots_of(&self, workshop: Id<Workshop>) -> Vec<Row<'_, Ballot>> {
+        in_order(&self.ballots, |ballot| ballot.workshop == workshop)
+    }
+
+    pub fn outcomes_of(&self, workshop: Id<Workshop>) -> Vec<Row<'_, Outcome>> {
+        in_order(&self.outcomes, |outcome| outcome.workshop == workshop)
     }
 
     pub fn phases_of(&self, journey: Id<Journey>) -> Vec<Row<'_, Phase>> {

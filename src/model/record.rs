@@ -296,4 +296,18 @@ impl<K: fmt::Display + Ord, T: Walk> Walk for BTreeMap<K, T> {
 macro_rules! walks_nowhere {
     ($($ty:ty),*) => {$(impl Walk for $ty { fn walk(&self, _: &Path, _: &mut dyn Visit) {} })*};
 }
-walks_nowhere!(bool, u8, i8, u16, i16, u32, u64, Rank, Period, PeriodLength, Colour, jiff::civil::Date);
+walks_nowhere!(
+    bool,
+    u8,
+    i8,
+    u16,
+    i16,
+    u32,
+    u64,
+    Rank,
+    Period,
+    PeriodLength,
+    Colour,
+    jiff::civil::Date,
+    jiff::civil::DateTime
+);

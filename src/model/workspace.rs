@@ -24,6 +24,7 @@ use super::{
     strategy::{
         Cause, Experiment, Hypothesis, Initiative, Milestone, Opportunity, Priorities, Rating, Risk, Roi,
     },
+    workshop::{AgendaStep, Ballot, BallotPaper, Frame, Note, NoteGroup, Outcome, Workshop},
 };
 
 /// The version of the file format that this program reads and writes.
@@ -205,6 +206,7 @@ workspace! {
     one priorities: Priorities = "priorities",
     one roi: Roi = "roi",
     one persona_set: PersonaSet = "set",
+    one frame: Frame = "frame",
     many objectives: Objective = "objective",
     many questions: Question = "question",
     many stakeholders: Stakeholder = "stakeholder",
@@ -242,6 +244,13 @@ workspace! {
     many milestones: Milestone = "milestone",
     many risks: Risk = "risk",
     many ratings: Rating = "rating",
+    many workshops: Workshop = "workshop",
+    many agenda_steps: AgendaStep = "agenda",
+    many notes: Note = "note",
+    many note_groups: NoteGroup = "notegroup",
+    many ballots: Ballot = "ballot",
+    many ballot_papers: BallotPaper = "paper",
+    many outcomes: Outcome = "outcome",
     many pictures: Picture = "picture",
 }
 

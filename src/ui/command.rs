@@ -164,20 +164,27 @@ pub const COMMANDS: &[About] = {
         About::new(C::AddAssessment, "command-add-assessment", M::Add).icon(icon::MATURITY).group(),
         About::new(C::AddRespondent, "command-add-respondent", M::Add),
         About::new(C::AddKpi, "command-add-kpi", M::Add).icon(icon::KPI).group(),
-        About::new(C::Go(Page::People), "command-go-people", M::View).icon(icon::PEOPLE).keys(CMD, Key::Num1),
+        About::new(C::Go(Page::Overview), "command-go-overview", M::View)
+            .icon(icon::OVERVIEW)
+            .keys(CMD, Key::Num1),
+        About::new(C::Go(Page::People), "command-go-people", M::View).icon(icon::PEOPLE).keys(CMD, Key::Num2),
         About::new(C::Go(Page::Journeys), "command-go-journeys", M::View)
             .icon(icon::JOURNEY)
-            .keys(CMD, Key::Num2),
+            .keys(CMD, Key::Num3),
         About::new(C::Go(Page::Maturity), "command-go-maturity", M::View)
             .icon(icon::MATURITY)
-            .keys(CMD, Key::Num3),
-        About::new(C::Go(Page::Kpis), "command-go-kpis", M::View).icon(icon::KPI).keys(CMD, Key::Num4),
+            .keys(CMD, Key::Num4),
+        About::new(C::Go(Page::Kpis), "command-go-kpis", M::View).icon(icon::KPI).keys(CMD, Key::Num5),
         About::new(C::Go(Page::Stakeholders), "command-go-stakeholders", M::View)
             .icon(icon::STAKEHOLDERS)
-            .keys(CMD, Key::Num5),
+            .keys(CMD, Key::Num6),
         About::new(C::Go(Page::Strategy), "command-go-strategy", M::View)
             .icon(icon::STRATEGY)
-            .keys(CMD, Key::Num6),
+            .keys(CMD, Key::Num7),
+        About::new(C::Go(Page::Plan), "command-go-plan", M::View).icon(icon::PLAN).keys(CMD, Key::Num8),
+        About::new(C::Go(Page::Workshop), "command-go-workshop", M::View)
+            .icon(icon::WORKSHOP)
+            .keys(CMD, Key::Num9),
         About::new(C::ZoomIn, "command-zoom-in", M::View).icon(icon::ZOOM_IN).keys(CMD, Key::Plus).group(),
         About::new(C::ZoomOut, "command-zoom-out", M::View).icon(icon::ZOOM_OUT).keys(CMD, Key::Minus),
         About::new(C::ZoomReset, "command-zoom-reset", M::View).keys(CMD, Key::Num0),

@@ -16,9 +16,12 @@ pub mod journeys;
 pub mod kpis;
 pub mod mark;
 pub mod maturity;
+pub mod overview;
 pub mod paint;
 pub mod people;
 pub mod picker;
+pub mod plan;
+pub mod sections;
 pub mod shell;
 pub mod stakeholders;
 pub mod strategy;
@@ -26,6 +29,7 @@ pub mod style;
 pub mod view;
 pub mod views;
 pub mod widgets;
+pub mod workshop;
 
 pub use {
     command::Command,

@@ -11,38 +11,56 @@ use super::{Command, Cx, icon};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Page {
     #[default]
+    Overview,
     People,
     Journeys,
     Maturity,
     Kpis,
     Stakeholders,
     Strategy,
+    Plan,
+    Workshop,
 }
 
 impl Page {
-    pub const ALL: [Self; 6] =
-        [Self::People, Self::Journeys, Self::Maturity, Self::Kpis, Self::Stakeholders, Self::Strategy];
+    pub const ALL: [Self; 9] = [
+        Self::Overview,
+        Self::People,
+        Self::Journeys,
+        Self::Maturity,
+        Self::Kpis,
+        Self::Stakeholders,
+        Self::Strategy,
+        Self::Plan,
+        Self::Workshop,
+    ];
 
     /// The key of its name.
     pub fn key(self) -> &'static str {
         match self {
+            Self::Overview => "page-overview",
             Self::People => "page-people",
             Self::Journeys => "page-journeys",
             Self::Maturity => "page-maturity",
             Self::Kpis => "page-kpis",
             Self::Stakeholders => "page-stakeholders",
             Self::Strategy => "page-strategy",
+            Self::Plan => "page-plan",
+            Self::Workshop => "page-workshop",
         }
     }
 
     pub fn icon(self) -> icon::Icon {
         match self {
+            Self::Overview => icon::OVERVIEW,
             Self::People => icon::PEOPLE,
             Self::Journeys => icon::JOURNEY,
             Self::Maturity => icon::MATURITY,
             Self::Kpis => icon::KPI,
             Self::Stakeholders => icon::STAKEHOLDERS,
             Self::Strategy => icon::STRATEGY,
+            Self::Plan => icon::PLAN,
+            Self::Workshop => icon::WORKSHOP,
         }
     }
 
@@ -56,8 +74,7 @@ impl Page {
             | Kind::Step
             | Kind::Lane
             | Kind::Card
-            | Kind::Channel
-            | Kind::Opportunity => Some(Self::Journeys),
+            | Kind::Channel => Some(Self::Journeys),
             Kind::Instrument | Kind::Respondent | Kind::Assessment | Kind::Answers => Some(Self::Maturity),
             Kind::Kpi
             | Kind::Breakdown
@@ -74,8 +91,26 @@ impl Page {
             | Kind::ProgrammeStep
             | Kind::FeedbackPoint
             | Kind::Tool
-            | Kind::Claim => Some(Self::Strategy),
-            _ => None,
+            | Kind::Claim
+            | Kind::Question
+            | Kind::Cause
+            | Kind::Hypothesis
+            | Kind::Experiment => Some(Self::Strategy),
+            Kind::Opportunity
+            | Kind::Initiative
+            | Kind::Milestone
+            | Kind::Risk
+            | Kind::Rating
+            | Kind::Priorities
+            | Kind::Roi => Some(Self::Plan),
+            Kind::Workshop
+            | Kind::AgendaStep
+            | Kind::Note
+            | Kind::NoteGroup
+            | Kind::Ballot
+            | Kind::BallotPaper
+            | Kind::Outcome => Some(Self::Workshop),
+            Kind::Profile | Kind::PersonaSet | Kind::Frame => None,
         }
     }
 }

@@ -3,30 +3,37 @@
 use crate::model::{AnyId, Workspace};
 
 use super::{
-    Page, View, journeys::JourneysView, kpis::KpisView, maturity::MaturityView, people::PeopleView,
-    stakeholders::StakeholdersView, strategy::StrategyView,
+    Page, View, journeys::JourneysView, kpis::KpisView, maturity::MaturityView, overview::OverviewView,
+    people::PeopleView, plan::PlanView, stakeholders::StakeholdersView, strategy::StrategyView,
+    workshop::WorkshopView,
 };
 
 /// View state of all pages; it is not undone and not saved.
 #[derive(Default)]
 pub struct Views {
+    overview: OverviewView,
     people: PeopleView,
     journeys: JourneysView,
     maturity: MaturityView,
     kpis: KpisView,
     stakeholders: StakeholdersView,
     strategy: StrategyView,
+    plan: PlanView,
+    workshop: WorkshopView,
 }
 
 impl Views {
     pub fn of(&mut self, page: Page) -> &mut dyn View {
         match page {
+            Page::Overview => &mut self.overview,
             Page::People => &mut self.people,
             Page::Journeys => &mut self.journeys,
             Page::Maturity => &mut self.maturity,
             Page::Kpis => &mut self.kpis,
             Page::Stakeholders => &mut self.stakeholders,
             Page::Strategy => &mut self.strategy,
+            Page::Plan => &mut self.plan,
+            Page::Workshop => &mut self.workshop,
         }
     }
 

@@ -42,6 +42,14 @@ kind-initiative = initiative
 kind-milestone = milestone
 kind-risk = risk
 kind-rating = rating
+kind-frame = frame
+kind-workshop = workshop
+kind-agenda = agenda step
+kind-note = note
+kind-notegroup = group of notes
+kind-ballot = ballot
+kind-paper = ballot paper
+kind-outcome = outcome
 kind-picture = picture
 
 # Steps of the history, as they stand after "Undo" and "Redo".

@@ -1,10 +1,13 @@
 # Pages, menus, dialogs: what surrounds every page.
+page-overview = Overview
 page-people = Personas
 page-journeys = Journeys
 page-maturity = Maturity
 page-kpis = KPIs
 page-stakeholders = Stakeholders
 page-strategy = Strategy
+page-plan = Plan
+page-workshop = Workshop
 rail-preferences = Settings
 
 menu-file = File
@@ -42,12 +45,15 @@ command-add-card = Add card
 command-add-assessment = Add assessment…
 command-add-respondent = Add respondent
 command-add-kpi = Add KPI…
+command-go-overview = Go to overview
 command-go-people = Go to personas
 command-go-journeys = Go to journeys
 command-go-maturity = Go to maturity
 command-go-kpis = Go to KPIs
 command-go-stakeholders = Go to stakeholders
 command-go-strategy = Go to strategy
+command-go-plan = Go to plan
+command-go-workshop = Go to workshop
 command-zoom-in = Zoom in
 command-zoom-out = Zoom out
 command-zoom-reset = Zoom to 100 %

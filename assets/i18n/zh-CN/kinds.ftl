@@ -42,6 +42,14 @@ kind-initiative = 举措
 kind-milestone = 里程碑
 kind-risk = 风险
 kind-rating = 评分
+kind-frame = 框架
+kind-workshop = 研讨会
+kind-agenda = 议程步骤
+kind-note = 便签
+kind-notegroup = 便签组
+kind-ballot = 投票
+kind-paper = 选票
+kind-outcome = 结论
 kind-picture = 图片
 
 # 历史步骤,接在“撤销”“重做”之后。

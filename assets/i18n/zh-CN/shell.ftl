@@ -1,10 +1,13 @@
 # 页面、菜单、对话框:每个页面周围的内容。
+page-overview = 总览
 page-people = 客户角色
 page-journeys = 旅程
 page-maturity = 成熟度
 page-kpis = 指标
 page-stakeholders = 利益相关者
 page-strategy = 战略
+page-plan = 行动
+page-workshop = 研讨会
 rail-preferences = 设置
 
 menu-file = 文件
@@ -42,12 +45,15 @@ command-add-card = 添加卡片
 command-add-assessment = 添加评估…
 command-add-respondent = 添加受访者
 command-add-kpi = 添加指标…
+command-go-overview = 前往总览
 command-go-people = 前往客户角色
 command-go-journeys = 前往旅程
 command-go-maturity = 前往成熟度
 command-go-kpis = 前往指标
-command-go-stakeholders = 转到利益相关者
-command-go-strategy = 转到战略
+command-go-stakeholders = 前往利益相关者
+command-go-strategy = 前往战略
+command-go-plan = 前往行动
+command-go-workshop = 前往研讨会
 command-zoom-in = 放大
 command-zoom-out = 缩小
 command-zoom-reset = 缩放至 100 %

@@ -1,0 +1,109 @@
+//! A page made of sections: a row of their names at its top, one of them below.
+//!
+//! The rule: a section is one file that implements [`Section`] and one entry in the page's list.
+
+use std::marker::PhantomData;
+
+use egui::Ui;
+
+use crate::{
+    model::{AnyId, Kind, Workspace},
+    scene::{document::What, theme::space},
+};
+
+use super::{Command, Cx, View, strategy::export_ui, widgets};
+
+/// One part of a page.
+pub trait Section {
+    /// The key of its name.
+    fn key(&self) -> &'static str;
+
+    /// Whether records of a kind are shown here.
+    fn shows(&self, kind: Kind) -> bool;
+
+    /// What can be exported from here; the first is what the menu exports.
+    fn documents(&self) -> &'static [What];
+
+    fn ui(&mut self, ui: &mut Ui, cx: &Cx);
+
+    /// Brings a record it shows into sight, ready to be named when it is new.
+    fn select(&mut self, id: AnyId, workspace: &Workspace);
+
+    /// Whether a command of pages makes sense here and now.
+    fn can(&self, _: Command, _: &Cx) -> bool {
+        false
+    }
+
+    /// Carries out a command for which [`Section::can`] holds.
+    fn run(&mut self, _: Command, _: &Cx) {}
+}
+
+/// What sections a page has.
+pub trait Contents {
+    /// All of them, in the order of the row.
+    fn sections() -> Vec<Box<dyn Section>>;
+}
+
+/// The view state of a page of sections.
+pub struct Sectioned<C> {
+    sections: Vec<Box<dyn Section>>,
+    shown: usize,
+    contents: PhantomData<C>,
+}
+
+impl<C: Contents> Default for Sectioned<C> {
+    fn default() -> Self {
+        Self { sections: C::sections(), shown: 0, contents: PhantomData }
+    }
+}
+
+impl<C> Sectioned<C> {
+    fn documents(&self) -> &'static [What] {
+        self.sections.get(self.shown).map_or(&[], |section| section.documents())
+    }
+}
+
+impl<C> View for Sectioned<C> {
+    fn actions_ui(&mut self, ui: &mut Ui, cx: &Cx) {
+        export_ui(ui, cx, self.documents());
+    }
+
+    fn ui(&mut self, ui: &mut Ui, cx: &Cx) {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XS;
+            for (index, section) in self.sections.iter().enumerate() {
+                if widgets::tab(ui, cx, index == self.shown, cx.tr(section.key())).clicked() {
+                    self.shown = index;
+                }
+            }
+        });
+        ui.add_space(space::S);
+        if let Some(section) = self.sections.get_mut(self.shown) {
+            section.ui(ui, cx);
+        }
+    }
+
+    fn can(&self, command: Command, cx: &Cx) -> bool {
+        self.sections.get(self.shown).is_some_and(|section| section.can(command, cx))
+    }
+
+    fn run(&mut self, command: Command, cx: &Cx) {
+        if let Some(section) = self.sections.get_mut(self.shown) {
+            section.run(command, cx);
+        }
+    }
+
+    fn select(&mut self, id: AnyId, workspace: &Workspace) {
+        if let Some(index) = self.sections.iter().position(|section| section.shows(id.kind)) {
+            self.shown = index;
+            if let Some(section) = self.sections.get_mut(index) {
+                section.select(id, workspace);
+            }
+        }
+    }
+
+    fn exported(&self, workspace: &Workspace) -> Option<(What, AnyId)> {
+        let what = *self.documents().first()?;
+        what.ids(workspace).first().map(|id| (what, *id))
+    }
+}

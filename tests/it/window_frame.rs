@@ -240,6 +240,7 @@ fn a_problem_is_listed_and_mended() {
 
 /// Types into the name of the persona that is shown and leaves the text uncommitted.
 fn type_a_name(window: &mut Window) {
+    ask(window, Request::Go(cairn::ui::Page::People));
     window.get_by_label("Name").focus();
     window.run_steps(2);
     window.key_press_modifiers(Modifiers::COMMAND, Key::A);

@@ -27,7 +27,7 @@ use cairn::{
         Scene, Shape,
         document::What,
         journey_compare::{Arrangement, Reading, drawing},
-        journey_map::{LayoutCache, Pages, Part, layout, pages},
+        journey_map::{Filter, LayoutCache, Pages, Part, layout, pages},
         journey_overview::overview_sheet,
         look::Look,
         measure::Measure,
@@ -208,6 +208,7 @@ fn a_part_of_a_map_has_only_its_stages_and_lanes() {
     let part = Part {
         stages: workspace.stages_of(id).into_iter().map(|(id, _)| id).skip(2).take(2).collect(),
         lanes: workspace.lanes_of(id).into_iter().map(|(id, _)| id).take(3).collect(),
+        ..Part::default()
     };
     let choice = Choice { part: Some(part), layout: Layout::AsDrawn };
     let whole = document(&workspace, What::Journey, &[id.into()], Format::Svg, Lang::En).unwrap();
@@ -217,6 +218,29 @@ fn a_part_of_a_map_has_only_its_stages_and_lanes() {
     assert!(text.contains("Start a trial") && !text.contains("Notice the problem"));
     assert!(text.contains("Touchpoints") && !text.contains(">Backstage<"));
     assert!(text.len() < whole.len());
+}
+
+#[test]
+fn what_is_not_looked_for_steps_back_on_paper_too() {
+    let workspace = sample::of(Lang::En);
+    let id = first(&workspace);
+    let all = Part {
+        stages: workspace.stages_of(id).into_iter().map(|(id, _)| id).collect(),
+        lanes: workspace.lanes_of(id).into_iter().map(|(id, _)| id).collect(),
+        ..Part::default()
+    };
+    let found = Part { filter: Filter { severity: Some(5), ..Filter::default() }, ..all.clone() };
+    let inked = |part: &Part, layout| {
+        let choice = Choice { part: Some(part.clone()), layout };
+        let bytes =
+            document_as(&workspace, What::Journey, &[id.into()], (Format::Svg, &choice), Lang::En).unwrap();
+        let ink = Theme::print().ink;
+        let ink = format!("#{:02x}{:02x}{:02x}", ink.r, ink.g, ink.b);
+        String::from_utf8(bytes).unwrap().to_lowercase().matches(&ink).count()
+    };
+    let on_a3 = || paper(Paper::A3, Tiling::OnePage);
+    assert!(inked(&found, Layout::AsDrawn) < inked(&all, Layout::AsDrawn));
+    assert!(inked(&found, on_a3().layout) < inked(&all, on_a3().layout));
 }
 
 #[test]

@@ -33,6 +33,8 @@ const PAD_Y: f32 = space::S;
 const MARKS: f32 = 18.0;
 const DOT: f32 = 6.0;
 const TALLEST_PICTURE: f32 = 180.0;
+/// More lines of a card than these are left to its details: a pasted document must not make a row of screens.
+const MOST_LINES: usize = 30;
 const TITLE: TextStyle = TextStyle::bold(type_size::BODY);
 const TEXT: TextStyle = TextStyle::regular(type_size::BODY);
 const CAPTION: TextStyle = TextStyle::regular(type_size::CAPTION);
@@ -127,7 +129,7 @@ pub fn hue_of(kind: LaneKind) -> Hue {
 impl CardText {
     /// Breaks a card's text for a card `width` points wide.
     pub fn new(workspace: &Workspace, card: &Card, look: &Look, width: f32) -> Self {
-        let limits = Limits::width(width - PAD_LEFT - PAD_RIGHT);
+        let limits = Limits::width(width - PAD_LEFT - PAD_RIGHT).lines(MOST_LINES);
         let said = said(workspace, card);
         let headline = metrics::headline(workspace, card, look.lang);
         let (title, text) = headline.as_deref().map_or_else(|| parts(card, said), |figure| (figure, said));

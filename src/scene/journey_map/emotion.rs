@@ -359,6 +359,7 @@ fn placed(map: &Map, (row, band, hue): (usize, Band, Hue), point: &Point, is_act
         rect: Rect { min: pos(point.x, y), max: pos(point.x, y) }.grown(FACE),
         hue: point.card.hue.unwrap_or(hue),
         chosen: None,
+        faded: false,
         look: CardLook::Face(Box::new(face)),
     }
 }

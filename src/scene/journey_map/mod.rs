@@ -145,6 +145,8 @@ pub struct Placed {
     hue: Hue,
     /// The colour a person chose for it.
     chosen: Option<Hue>,
+    /// Whether it steps back because it is not what is looked for.
+    faded: bool,
 }
 
 /// How a card is drawn.
@@ -171,11 +173,16 @@ struct Map<'a> {
     truths: HashSet<Id<Stage>>,
 }
 
-/// The stages and lanes of a map that are wanted.
+/// How much of a card's colours is left when it steps back behind what was looked for.
+pub const FADED: f32 = 0.28;
+
+/// The stages and lanes of a map that are wanted, and which cards stand out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Part {
     pub stages: Vec<Id<Stage>>,
     pub lanes: Vec<Id<Lane>>,
+    /// Cards that do not match step back.
+    pub filter: Filter,
 }
 
 /// Lays a journey out; `None` when there is no such journey.
@@ -203,7 +210,11 @@ pub fn layout_with(
     let map = Map { workspace, look, journey, stages, columns, curves, lanes, truths: truths.collect() };
     cache.keep_for(look);
     let mut ground = Scene::new(Size::default());
-    let place::Laid { rows, cards, lines, targets } = place::rows(&map, cache, &mut ground);
+    let place::Laid { rows, mut cards, lines, targets } = place::rows(&map, cache, &mut ground);
+    if let Some(filter) = part.map(|part| &part.filter).filter(|filter| !filter.is_empty()) {
+        let matches = |id| workspace.cards.get(id).is_some_and(|card| filter.matches(workspace, card));
+        cards.iter_mut().for_each(|placed| placed.faded = !matches(placed.card));
+    }
     let height = rows.last().map_or(0.0, |row| row.y + row.height);
     let size = Size { w: map.columns.width(), h: height };
     heading::hairlines(&mut ground, &rows, size.w, look);
@@ -248,8 +259,9 @@ impl Board {
     /// The whole body drawn.
     pub fn body(&self, theme: &Theme) -> Scene<AnyId> {
         let mut scene = self.ground.scene.clone();
+        let faded = theme.faded(FADED);
         for card in &self.cards {
-            card.draw(&mut scene, theme, Detail::Full);
+            card.draw(&mut scene, if card.faded { &faded } else { theme }, Detail::Full);
         }
         scene
     }

@@ -15,14 +15,14 @@ use crate::{
         Anchor, Item, PathShape, RectShape, Scene, Shape, TextLine,
         look::Look,
         paper::{Margin, Orientation, Paper, Side},
-        theme::{space, type_size},
+        theme::{Theme, space, type_size},
         wrap::{Limits, TextStyle, wrap},
     },
     tr,
 };
 
 use super::{
-    Board, CardLook, CardText, Curves, Detail, GUTTER, LANES, LayoutCache, Part, Placed, layout_with,
+    Board, CardLook, CardText, Curves, Detail, FADED, GUTTER, LANES, LayoutCache, Part, Placed, layout_with,
     sheet::{draw_title, facts},
     words,
 };
@@ -55,7 +55,8 @@ pub fn pages(
 ) -> Option<Pages> {
     let journey = workspace.journeys.get(id)?;
     let board = layout_with(workspace, (id, part), look, (&mut LayoutCache::default(), &Curves::default()))?;
-    let press = Press { workspace, journey, board: &board, look, margin: margin.points() };
+    let faded = look.theme.faded(FADED);
+    let press = Press { workspace, journey, board: &board, look, faded, margin: margin.points() };
     let lying = press.plan(paper.size(Orientation::Landscape, Side::Long));
     let standing = press.plan(paper.size(Orientation::Portrait, Side::Short));
     let stands = match orientation {
@@ -104,6 +105,8 @@ struct Press<'a> {
     journey: &'a Journey,
     board: &'a Board,
     look: &'a Look<'a>,
+    /// The look of cards that step back.
+    faded: Theme,
     margin: f32,
 }
 
@@ -282,7 +285,7 @@ impl Press<'_> {
 
     /// Draws a card that begins in the height of `place`; what stretches beyond its sides is set anew.
     fn draw_card(&self, card: &Placed, place: Rect, scene: &mut Scene<AnyId>) {
-        let theme = self.look.theme;
+        let theme = if card.faded { &self.faded } else { self.look.theme };
         let is_in_height = card.rect.min.y >= place.min.y && card.rect.min.y < place.max.y;
         let is_beside = card.rect.max.x <= place.min.x || card.rect.min.x >= place.max.x;
         if !is_in_height || is_beside {

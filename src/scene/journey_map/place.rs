@@ -116,6 +116,7 @@ fn stack(
             rect: rect(left + GUTTER, y, width, text.height),
             hue: card.hue.unwrap_or_else(|| hue_of(kind)),
             chosen: card.hue,
+            faded: false,
             look: CardLook::Text(text),
         });
     }

@@ -69,6 +69,11 @@ impl Find {
         self.wants_focus = true;
     }
 
+    /// What is looked for.
+    pub fn filter(&self) -> &Filter {
+        &self.filter
+    }
+
     /// For each card of the board whether it matches; `None` while nothing is asked for.
     pub fn is_match(&self) -> Option<&[bool]> {
         (!self.filter.is_empty()).then_some(&self.found.is_match)

@@ -6,7 +6,7 @@ use crate::{
     model::{AnyId, journey::Hue},
     scene::{
         ImageData, Scene,
-        journey_map::{Board, Detail, Layer, Placed},
+        journey_map::{Board, Detail, FADED, Layer, Placed},
         theme::{Theme, radius},
     },
     ui::{paint, style::color},
@@ -19,8 +19,6 @@ const REACH: f32 = 120.0;
 
 /// Below this zoom cards that follow each other are painted as one: their gaps are about a pixel.
 const MERGED: f32 = 0.15;
-/// How much is left of what a filter does not match.
-const DIMMED: f32 = 0.28;
 
 /// Finds the texture of a picture.
 pub type Texture<'a> = &'a mut dyn FnMut(&ImageData) -> Option<egui::TextureId>;
@@ -43,7 +41,7 @@ pub fn body(
     let found = board.cards_in(seen.grown(REACH));
     let matches = |index: &u32| is_match.is_none_or(|all| all.get(*index as usize).copied().unwrap_or(true));
     let (clear, dim): (Vec<u32>, Vec<u32>) = found.into_iter().partition(matches);
-    let faded = (!dim.is_empty()).then(|| theme.faded(DIMMED));
+    let faded = (!dim.is_empty()).then(|| theme.faded(FADED));
     for (cards, theme) in [(dim, faded.as_ref().unwrap_or(theme)), (clear, theme)] {
         let cards = cards.iter().filter_map(|index| board.cards.get(*index as usize));
         match Detail::at(camera.zoom) {

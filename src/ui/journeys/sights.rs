@@ -59,7 +59,7 @@ impl JourneysView {
         }
     }
 
-    /// The stages and lanes of the map that are in sight; `None` when all of it is.
+    /// The stages and lanes of the map that are in sight, and what is looked for; `None` when that is all of it.
     pub(super) fn part_in_sight(&self, workspace: &Workspace) -> Option<Part> {
         let drawn = self.drawn.as_ref().filter(|_| self.sight(workspace) == Sight::Map)?;
         let board = &drawn.board;
@@ -75,8 +75,11 @@ impl JourneysView {
         let part = Part {
             stages: stages.map(|column| column.stage).collect(),
             lanes: lanes.map(|row| row.lane).collect(),
+            filter: self.find.as_ref().map(|find| find.filter().clone()).unwrap_or_default(),
         };
-        let is_all = part.stages.len() == board.columns.len() && part.lanes.len() == board.rows.len();
+        let is_all = part.filter.is_empty()
+            && part.stages.len() == board.columns.len()
+            && part.lanes.len() == board.rows.len();
         let is_some = !part.stages.is_empty() && !part.lanes.is_empty();
         (is_some && !is_all).then_some(part)
     }

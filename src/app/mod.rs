@@ -10,6 +10,7 @@ mod dialog;
 mod done;
 mod files;
 mod import;
+mod input_method;
 mod jobs;
 mod session;
 mod start;

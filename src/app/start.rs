@@ -13,7 +13,7 @@ use crate::{
     ui::mark,
 };
 
-use super::Cairn;
+use super::{Cairn, input_method::AlwaysComposing};
 
 /// Why there is no window.
 #[derive(Debug, thiserror::Error)]
@@ -75,7 +75,12 @@ fn try_with(renderer: Renderer, file: Option<PathBuf>, lang: Option<Lang>) -> Re
     eframe::run_native(
         "Cairn",
         options,
-        Box::new(move |creation| Ok(Box::new(Cairn::new(&creation.egui_ctx, places, lang, file)))),
+        Box::new(move |creation| {
+            if AlwaysComposing::is_needed() {
+                creation.egui_ctx.add_plugin(AlwaysComposing);
+            }
+            Ok(Box::new(Cairn::new(&creation.egui_ctx, places, lang, file)))
+        }),
     )
 }
 

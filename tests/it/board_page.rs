@@ -308,6 +308,25 @@ fn an_input_method_begins_a_card_in_the_selected_cell() {
 }
 
 #[test]
+fn an_input_method_goes_on_with_the_text_of_the_selected_card() {
+    let mut harness = open(blank().0);
+    press(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    type_text(&mut harness, "A");
+    press(&mut harness, Modifiers::COMMAND, Key::Enter);
+    assert!(harness.query_by_label("Text of the card").is_none(), "the card is selected, not edited");
+    let preedit =
+        |text: &str| Event::Ime(ImeEvent::Preedit { text: text.to_owned(), active_range_chars: None });
+    harness.event(preedit("k"));
+    harness.run_steps(3);
+    harness.event(preedit("kehu"));
+    harness.run_steps(2);
+    harness.event(Event::Ime(ImeEvent::Commit("客户".to_owned())));
+    harness.run_steps(2);
+    press(&mut harness, Modifiers::NONE, Key::Tab);
+    assert_eq!(texts(&harness, LaneKind::Actions)[0], ["A客户"]);
+}
+
+#[test]
 fn looking_at_a_map_changes_nothing() {
     let (workspace, _) = blank();
     let mut harness = open(workspace.clone());

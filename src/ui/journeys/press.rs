@@ -53,9 +53,18 @@ impl JourneysView {
         }
     }
 
-    /// Lets an input method compose for the selected cell: what it commits begins a card. Says whether it is
-    /// composing, when keys are its own.
+    /// Lets an input method compose for what is selected: in a cell what it commits begins a card, on a card it
+    /// goes on with its text. Says whether it is composing, when keys are its own.
     fn composes(&mut self, ui: &Ui, cx: &Cx, board: &Board, response: &Response) -> bool {
+        if let Some(card) = self.selection.single_of::<Card>().filter(|_| self.mode == Mode::Edit)
+            && response.has_focus()
+            && edit_text::is_possible(self.camera.zoom)
+            && ui.input(|input| input.events.iter().any(begins_composing))
+        {
+            // The field that gets the focus now takes the rest of it.
+            self.edit_text(card.into());
+            return true;
+        }
         let areas = self.camera.areas(board, self.whole);
         let cell = self.selection.cell().and_then(|cell| cursor::place(board, cell));
         let place = cell.and_then(|(row, slot)| board.slot_rect(row, slot));
@@ -199,4 +208,8 @@ impl JourneysView {
             self.editing = Some(Editing::new(id));
         }
     }
+}
+
+fn begins_composing(event: &Event) -> bool {
+    matches!(event, Event::Ime(ImeEvent::Preedit { text, .. }) if !text.is_empty())
 }

@@ -57,7 +57,6 @@ impl JourneysView {
     /// goes on with its text. Says whether it is composing, when keys are its own.
     fn composes(&mut self, ui: &Ui, cx: &Cx, board: &Board, response: &Response) -> bool {
         if let Some(card) = self.selection.single_of::<Card>().filter(|_| self.mode == Mode::Edit)
-            && response.has_focus()
             && edit_text::is_possible(self.camera.zoom)
             && ui.input(|input| input.events.iter().any(begins_composing))
         {

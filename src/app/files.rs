@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     base::{id::Id, localised::Lang, message::Message},
-    edit::{self, Join, Label},
+    edit::{self, Join, Label, form::whose_form},
     export::{
         Format,
         document::{Choice, document_as, picture as picture_of},
@@ -20,6 +20,7 @@ use crate::{
     store::{self, Lock, OpenError, Opened, Recovery, SaveError, SaveFault, Saved, Taken, watch::Seen},
     tr,
     ui::{
+        Page,
         cx::{Request, Verb},
         shell::{ExportForm, Overlay, Recent},
     },
@@ -208,6 +209,12 @@ impl Cairn {
         self.notice = None;
         self.overlay = None;
         self.end_import();
+        self.page = Page::default();
+        // An answer form is for answering, at once.
+        if let Some(respondent) = whose_form(session.workspace()) {
+            self.views.answer_as(respondent, session.workspace());
+            self.page = Page::Maturity;
+        }
         self.session = Some(session);
     }
 

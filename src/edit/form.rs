@@ -54,6 +54,17 @@ pub fn form(workspace: &Workspace, assessment: Id<Assessment>, whose: &For) -> R
     Ok(form)
 }
 
+/// Whose answer form a workspace is: it has nothing in it but one assessment with one respondent.
+pub fn whose_form(workspace: &Workspace) -> Option<Id<Respondent>> {
+    let is_form = workspace.assessments.len() == 1
+        && workspace.personas.is_empty()
+        && workspace.journeys.is_empty()
+        && workspace.kpis.is_empty();
+    let mut respondents = workspace.respondents.iter();
+    let (id, _) = respondents.next().filter(|_| is_form)?;
+    respondents.next().is_none().then_some(id)
+}
+
 /// What was taken in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Taken {

@@ -1,6 +1,9 @@
 //! The pages, each with its own state.
 
-use crate::model::{AnyId, Workspace};
+use crate::{
+    base::id::Id,
+    model::{AnyId, Workspace, maturity::Respondent},
+};
 
 use super::{
     Page, View, journeys::JourneysView, kpis::KpisView, maturity::MaturityView, overview::OverviewView,
@@ -35,6 +38,11 @@ impl Views {
             Page::Plan => &mut self.plan,
             Page::Workshop => &mut self.workshop,
         }
+    }
+
+    /// Makes one respondent ready to answer.
+    pub fn answer_as(&mut self, respondent: Id<Respondent>, workspace: &Workspace) {
+        self.maturity.answer_as(respondent, workspace);
     }
 
     /// Selects a record on the page where it lives, and says which that is.

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use cairn::{
     app::Cairn,
     base::localised::Lang,
-    model::Workspace,
+    edit::form::{For, form},
+    model::{Workspace, maturity::Vote},
     store::Places,
     tr,
     ui::{Command, cx::Request},
@@ -13,6 +14,8 @@ use cairn::{
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::{Harness, kittest::Queryable};
 use tempfile::TempDir;
+
+use crate::sample;
 
 /// The program, made in its first frame, when there is a context.
 pub struct Program {
@@ -317,4 +320,21 @@ fn what_refers_to_a_deleted_record_can_refer_to_another_one() {
         assert!(after.uses_by(user, ana), "{user}");
     }
     assert_eq!(cairn::model::check::check(after), []);
+}
+
+#[test]
+fn an_answer_form_opens_where_its_respondent_answers() {
+    let sample = sample::english();
+    let assessment = sample.assessments.ids().next().unwrap();
+    let form = form(&sample, assessment, &For::Role("Head of Logistics".to_owned())).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("form.cairn.ron");
+    std::fs::write(&file, cairn::store::format::write(&form).unwrap()).unwrap();
+    let mut window = start(Lang::En, Some(file));
+    until(&mut window, "the form is open", |window| workspace(window).is_some());
+    window.run_steps(3);
+    window.key_press(Key::Num3);
+    window.run_steps(3);
+    let answers = workspace(&window).unwrap().answers.values().next().expect("an answer was given");
+    assert_eq!(answers.votes.values().collect::<Vec<_>>(), [&Vote::Level(3)]);
 }

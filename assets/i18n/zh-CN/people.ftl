@@ -186,7 +186,7 @@ picture-from-clipboard = 来自剪贴板
 
 # 分区与显示方式。
 people-section-one = 客户角色
-people-section-set = 总览
+people-section-set = 全体
 people-section-log = 证据日志
 people-view-empathy = 同理心地图
 people-search = 搜索客户角色

@@ -260,6 +260,15 @@ impl MaturityView {
         }
     }
 
+    /// Shows the assessment to one respondent, ready for the first answer.
+    pub fn answer_as(&mut self, respondent: Id<Respondent>, workspace: &Workspace) {
+        let assessment = self.shown(workspace).and_then(|id| workspace.assessments.get(id));
+        let instrument = assessment.and_then(|own| workspace.instruments.get(own.instrument));
+        let first = instrument.and_then(|own| own.criteria.first()).map(|own| own.code.clone());
+        self.open(first);
+        self.respondent = Some(respondent);
+    }
+
     fn assessment_ui(&mut self, ui: &mut Ui, cx: &Cx, id: Id<Assessment>) {
         self.respondent = self.respondent.filter(|own| cx.workspace.respondents.contains(*own));
         let assessment = cx.workspace.assessments.get(id);

@@ -1,6 +1,8 @@
 //! What a journey map takes: laid out from nothing, opened from its file, panned and typed into; and the memory
 //! of a large one.
 //!
+//! Times of frames are of the processor, not of the clock: other programs may be busy meanwhile.
+//!
 //! Prints `name`, `value`, `unit`, `bound`, parted by tabs.
 
 use std::{
@@ -28,6 +30,7 @@ use cairn::{
     store::format::{parse, write},
     ui::{Command, Cx, View, field::Draft, fonts, journeys::JourneysView},
 };
+use cpu_time::ProcessTime;
 use egui::{Context, Event, Key, Pos2, RawInput, Rect, Vec2};
 
 const TEXTS: [&str; 4] = [
@@ -117,7 +120,7 @@ impl Window {
             draft: &self.draft,
             requests: &requests,
         };
-        let start = Instant::now();
+        let start = ProcessTime::now();
         let view = &mut self.view;
         if let Some(command) = command {
             view.run(command, &cx);

@@ -5,7 +5,6 @@
 use std::{
     hint::black_box,
     io::{self, Write},
-    time::Instant,
 };
 
 use cairn::{
@@ -22,6 +21,7 @@ use cairn::{
     },
     shipped,
 };
+use cpu_time::ProcessTime;
 
 /// An assessment with seven stages that so many have answered, some of them with "don't know".
 fn answered(tx: &mut Tx, respondents: usize) -> Result<Id<Assessment>, Refused> {
@@ -47,7 +47,7 @@ fn answered(tx: &mut Tx, respondents: usize) -> Result<Id<Assessment>, Refused> 
 fn recompute(workspace: &Workspace, assessment: Id<Assessment>) -> f64 {
     let mut times: Vec<f64> = (0..201)
         .map(|_| {
-            let start = Instant::now();
+            let start = ProcessTime::now();
             let found = black_box(results(black_box(workspace), assessment));
             let time = start.elapsed().as_secs_f64() * 1_000.0;
             assert_eq!(found.map(|own| own.respondents.len()), Some(200));

@@ -68,8 +68,7 @@ fn shape(
                 let lengths = lengths.map(|length| length * camera.zoom);
                 let (min, max) = (place.min, place.max);
                 let outline = [min, place.right_top(), max, place.left_bottom(), min];
-                let cut = dashes(&outline, lengths).into_iter();
-                painter.extend(cut.map(|dash| Paint::line(dash, stroke(line, camera.zoom))));
+                painter.add(dashed(painter, &dashes(&outline, lengths), stroke(line, camera.zoom)));
             } else if let Some(line) = rect.stroke {
                 painter.rect_stroke(place, corner, stroke(line, camera.zoom), StrokeKind::Middle);
             }
@@ -128,7 +127,7 @@ fn path_shape(painter: &Painter, camera: Camera, path: &crate::scene::PathShape)
         match line.dash {
             Some(lengths) => {
                 let lengths = lengths.map(|length| length * camera.zoom);
-                painter.extend(dashes(&points, lengths).into_iter().map(|dash| Paint::line(dash, width)));
+                painter.add(dashed(painter, &dashes(&points, lengths), width));
             }
             None if closed == Closed::Yes => _ = painter.add(Paint::closed_line(points, width)),
             None => _ = painter.add(Paint::line(points, width)),
@@ -165,6 +164,34 @@ fn dashes(points: &[Pos2], [dash, gap]: [f32; 2]) -> Vec<Vec<Pos2>> {
         }
     }
     dashes
+}
+
+/// All dashes of a line as one mesh with soft edges: a chart has thousands, and a shape for each would take longer
+/// than everything else in it.
+fn dashed(painter: &Painter, dashes: &[Vec<Pos2>], stroke: egui::Stroke) -> Paint {
+    let feather = 1.0 / painter.pixels_per_point();
+    // What is thinner than a pixel is as wide as one and paler.
+    let ink = stroke.color.gamma_multiply((stroke.width / feather).min(1.0));
+    let inner = ((stroke.width - feather) / 2.0).max(0.0);
+    let across = [
+        (inner + feather, Color32::TRANSPARENT),
+        (inner, ink),
+        (-inner, ink),
+        (-inner - feather, Color32::TRANSPARENT),
+    ];
+    let mut mesh = egui::Mesh::default();
+    for ends in dashes.iter().flat_map(|dash| dash.windows(2)) {
+        let side = (ends[1] - ends[0]).normalized().rot90();
+        let first = mesh.vertices.len() as u32;
+        for end in ends {
+            across.iter().for_each(|(off, colour)| mesh.colored_vertex(*end + side * *off, *colour));
+        }
+        for strip in first..first + 3 {
+            mesh.add_triangle(strip, strip + 1, strip + 4);
+            mesh.add_triangle(strip + 1, strip + 4, strip + 5);
+        }
+    }
+    Paint::mesh(mesh)
 }
 
 /// A filled outline as triangles around its middle: right for every outline that can be seen whole from there,

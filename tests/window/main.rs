@@ -19,11 +19,20 @@ fn copy_of_sample() -> (tempfile::TempDir, PathBuf) {
     (folder, file)
 }
 
+/// Goes to the personas of the workspace that is being opened.
+fn personas(window: &mut Window) {
+    window.wait_for("Saved");
+    window.key("2", &["ctrl"]);
+    window.wait_for("Solver Sam");
+}
+
 #[test]
 fn a_new_user_finds_the_sample_and_every_page() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = Window::open(folder.path(), &["--lang", "en"]);
     window.click("Sample in English");
+    window.wait_for("Not in a file yet");
+    window.click("Personas");
     window.wait_for("Solver Sam");
     window.click("Journeys");
     window.wait_for("Find, try and adopt a planning tool");
@@ -39,7 +48,7 @@ fn an_edit_is_saved_and_found_again() {
     let (folder, file) = copy_of_sample();
     let path = file.to_str().unwrap().to_owned();
     let mut window = Window::open(folder.path(), &["--lang", "en", &path]);
-    window.wait_for("Solver Sam");
+    personas(&mut window);
     window.click("Name");
     window.key("A", &["ctrl"]);
     window.text("Solver Samuel");
@@ -55,6 +64,8 @@ fn an_edit_is_saved_and_found_again() {
     drop(window);
 
     let mut again = Window::open(folder.path(), &["--lang", "en", &path]);
+    again.wait_for("Saved");
+    again.key("2", &["ctrl"]);
     again.wait_for("Solver Samuel");
 }
 
@@ -62,7 +73,7 @@ fn an_edit_is_saved_and_found_again() {
 fn the_language_changes_while_running_and_chinese_is_composed() {
     let (folder, file) = copy_of_sample();
     let mut window = Window::open(folder.path(), &["--lang", "en", file.to_str().unwrap()]);
-    window.wait_for("Solver Sam");
+    personas(&mut window);
     window.click_beginning("Switch to Chinese");
     window.wait_for("旅程");
     window.click("名称");
@@ -80,7 +91,7 @@ fn work_survives_a_killed_process() {
     let path = file.to_str().unwrap().to_owned();
     let before = fs::read(&file).unwrap();
     let mut window = Window::open(folder.path(), &["--lang", "en", &path]);
-    window.wait_for("Solver Sam");
+    personas(&mut window);
     window.click("Name");
     window.key("A", &["ctrl"]);
     window.text("Not saved");
@@ -93,6 +104,8 @@ fn work_survives_a_killed_process() {
     let mut again = Window::open(folder.path(), &["--lang", "en", &path]);
     again.wait_for("There is unsaved work");
     again.click("Recover");
+    again.wait_for("Changes not saved");
+    again.key("2", &["ctrl"]);
     again.wait_for("Not saved");
 }
 

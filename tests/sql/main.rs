@@ -7,3 +7,4 @@ mod counts;
 mod faults;
 mod setting;
 mod statements;
+mod windows;

@@ -1,3 +1,57 @@
+# Counts of answers that lie in a database.
+command-import-database = Answers from a database…
+database-title = Answers from a database
+database-promise = The database counts; only counts come to Cairn. It is asked in a transaction that cannot write.
+database-from = From a database…
+
+# Which server, and who asks.
+database-host = Host
+database-port = Port
+database-name = Database
+database-user = User
+database-password = Password
+database-password-hint = Never stored. Left empty, it is taken from PGPASSWORD or the file .pgpass.
+database-encryption = Encryption
+database-encryption-require = Required
+database-encryption-prefer = If offered
+database-encryption-disable = None
+database-encryption-hint-require = The server has to prove who it is with a certificate that this system, or the file in PGSSLROOTCERT, trusts.
+database-encryption-hint-prefer = Nobody can listen when the server offers encryption, but nothing proves that it is the right server.
+database-encryption-hint-disable = Everything travels as it is. For a database on this computer.
+database-missing-place = Fill in the host and the user.
+database-missing-port = The port is a number from 1 to 65535.
+database-connect = Connect
+database-looking = Looking at the tables…
+database-counting = The database is counting…
+database-stopping = Stopping…
+database-stop = Stop
+
+# Which table and columns.
+database-table = Table
+database-subquery = Sub-query
+database-choose-table = Choose a table…
+database-find = Find a table
+database-no-tables = There is no table that this user may see.
+database-read-columns = Read its columns
+database-limit = Give up after
+database-seconds = { $count } s
+database-minutes = { $count } min
+database-show-sql = Show the SQL
+database-hide-sql = Hide the SQL
+database-sql = SQL statement
+database-sql-later = The statement is written once score, date and measure are chosen.
+database-own = Changed by hand.
+database-own-hint = The statement gives the columns period (any day in it), score and answers (how many). It may give segment, and reason for answers that do not count.
+database-write-anew = Write it anew
+
+# With the KPI.
+database-section = Database
+database-none = Counts of answers can come from a PostgreSQL database, and be refreshed from there.
+database-described = Counts come from { $table } on { $place }, last on { $date }.
+database-refresh = Refresh
+database-change = Change…
+database-forget = Forget
+
 # Why there are no counts.
 database-unavailable = This build of Cairn has no connection to databases.
 database-not-a-host = “{ $name }” is no host. Enter a name or an address, or paste a whole address that begins with postgres://.

@@ -1,3 +1,57 @@
+# 从数据库取得答案计数。
+command-import-database = 从数据库导入答案…
+database-title = 从数据库导入答案
+database-promise = 由数据库计数，传到 Cairn 的只有计数。查询在只读事务中进行。
+database-from = 从数据库…
+
+# 服务器与用户。
+database-host = 主机
+database-port = 端口
+database-name = 数据库
+database-user = 用户
+database-password = 密码
+database-password-hint = 从不保存。留空时取自 PGPASSWORD 或 .pgpass 文件。
+database-encryption = 加密
+database-encryption-require = 必须
+database-encryption-prefer = 服务器支持时
+database-encryption-disable = 不加密
+database-encryption-hint-require = 服务器须出示受本系统或 PGSSLROOTCERT 所指文件信任的证书。
+database-encryption-hint-prefer = 服务器支持加密时无人能窃听，但无法证明它就是正确的服务器。
+database-encryption-hint-disable = 一切以明文传输。适用于本机上的数据库。
+database-missing-place = 请填写主机和用户。
+database-missing-port = 端口是 1 到 65535 之间的数字。
+database-connect = 连接
+database-looking = 正在查看数据表…
+database-counting = 数据库正在计数…
+database-stopping = 正在停止…
+database-stop = 停止
+
+# 数据表与列。
+database-table = 数据表
+database-subquery = 子查询
+database-choose-table = 选择数据表…
+database-find = 查找数据表
+database-no-tables = 没有该用户可见的数据表。
+database-read-columns = 读取其列
+database-limit = 最多等待
+database-seconds = { $count } 秒
+database-minutes = { $count } 分钟
+database-show-sql = 显示 SQL
+database-hide-sql = 隐藏 SQL
+database-sql = SQL 语句
+database-sql-later = 选好评分、日期和指标后生成语句。
+database-own = 已手工修改。
+database-own-hint = 语句须给出列 period（时段内任意一天）、score 和 answers（答案数）；还可给出 segment，以及不计入答案的 reason。
+database-write-anew = 重新生成
+
+# 与指标一起。
+database-section = 数据库
+database-none = 答案计数可以取自 PostgreSQL 数据库，并随时从那里刷新。
+database-described = 计数取自 { $place } 的 { $table }，最近一次为 { $date }。
+database-refresh = 刷新
+database-change = 更改…
+database-forget = 不再关联
+
 # 为何没有计数。
 database-unavailable = 此版本的 Cairn 不带数据库连接。
 database-not-a-host = “{ $name }”不是主机。请输入主机名或地址，或粘贴以 postgres:// 开头的完整地址。

@@ -20,7 +20,7 @@ use crate::{
         cx::Request,
         field::Draft,
         fonts,
-        import::ImportDialog,
+        import::{ImportDialog, database::DatabaseDialog},
         shell::{self, Facts, Overlay, Recent, Saved, Welcome},
         style,
         views::Views,
@@ -44,6 +44,8 @@ pub struct Cairn {
     pub(super) overlay: Option<Overlay>,
     /// The dialog that takes in answers, below the overlay.
     pub(super) import: Option<ImportDialog>,
+    /// The dialog that takes counts from a database, in the same place.
+    pub(super) database: Option<DatabaseDialog>,
     /// What waits for an answer.
     pub(super) pending: Option<Pending>,
     /// What a path that is being chosen is for.
@@ -82,6 +84,7 @@ impl Cairn {
             page: Page::default(),
             overlay: None,
             import: None,
+            database: None,
             pending: None,
             choosing: None,
             draft: RefCell::default(),
@@ -282,7 +285,7 @@ impl Cairn {
 
     /// Shortcuts, most modifiers first. Keys that mean something to a text field are left to it.
     fn take_shortcuts(&mut self, ctx: &Context, possible: &HashSet<Command>) {
-        if self.overlay.is_some() || self.import.is_some() {
+        if self.overlay.is_some() || self.import.is_some() || self.database.is_some() {
             return;
         }
         let typing = ctx.text_edit_focused();
@@ -354,6 +357,11 @@ impl Cairn {
             && !dialog.ui(ui, &cx)
         {
             self.import = None;
+        }
+        if let Some(dialog) = &mut self.database
+            && !dialog.ui(ui, &cx)
+        {
+            self.database = None;
         }
         if let Some(overlay) = &mut self.overlay
             && !shell::overlay_ui(ui, &cx, &facts, overlay)

@@ -10,7 +10,7 @@ use crate::{
     ui::{
         Command, Cx, Page,
         cx::{Request, Start, Verb},
-        import::ImportRequest,
+        import::{ImportRequest, database::DatabaseRequest},
         shell::{Overlay, Palette},
     },
 };
@@ -60,6 +60,7 @@ impl Cairn {
                 self.choose(Purpose::Export(Order { format, what, id, choice: Choice::default() }));
             }
             Request::Import(request) => self.import(request),
+            Request::Database(request) => self.database(request),
             Request::ChoosePicture(id) => self.choose(Purpose::Picture(id)),
             Request::MakeForm(assessment, respondent) => {
                 self.commit_draft();
@@ -180,6 +181,7 @@ impl Cairn {
                 self.keep_preferences();
             }
             Command::ImportSurvey => self.import(ImportRequest::Choose { into: None }),
+            Command::ImportDatabase => self.database(DatabaseRequest::Begin { into: None }),
             Command::ShowPalette => self.overlay = Some(Overlay::Palette(Palette::default())),
             Command::ShowProblems => self.overlay = Some(Overlay::Problems),
             Command::ShowShortcuts => self.overlay = Some(Overlay::Shortcuts),

@@ -8,6 +8,7 @@ use crate::{
     export::{Format, document::Choice, png::Pixels},
     import::{
         answers::Incoming,
+        database::{DatabaseError, Found},
         survey::{Counted, Progress, Source, SurveyError},
     },
     model::{
@@ -64,6 +65,11 @@ pub enum Done {
     Counted {
         progress: Arc<Progress>,
         result: Result<Box<Counted>, SurveyError>,
+    },
+    /// A database has answered.
+    Database {
+        progress: Arc<Progress>,
+        result: Result<Found, DatabaseError>,
     },
     /// The open file is no longer what it was.
     FileChanged {

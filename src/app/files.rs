@@ -107,6 +107,7 @@ impl Cairn {
             Done::Answers { of, result } => self.answers_read(of, result),
             Done::Looked { path, result } => self.looked(&path, result),
             Done::Counted { progress, result } => self.answers_counted(&progress, result),
+            Done::Database { progress, result } => self.database_answered(&progress, result),
             Done::FileChanged { path } => self.file_changed(&path),
             Done::Unsaved(found) => {
                 if self.session.is_none()

@@ -67,9 +67,12 @@ impl Cairn {
         self.import(ImportRequest::Look { path, asked: survey::Asked::default() });
     }
 
-    /// Closes the dialog; nothing was changed by it.
+    /// Closes the dialogs; nothing was changed by it.
     pub(super) fn end_import(&mut self) {
         if let Some(dialog) = self.import.take() {
+            dialog.cancel();
+        }
+        if let Some(dialog) = self.database.take() {
             dialog.cancel();
         }
     }

@@ -6,6 +6,7 @@ mod answers;
 mod ask;
 mod cairn;
 mod carry;
+mod database;
 mod dialog;
 mod done;
 mod files;

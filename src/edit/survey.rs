@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::{
     base::{id::Id, period::Period},
-    model::kpi::{Breakdown, Dimension, Kpi, Part, Point},
+    model::{
+        kpi::{Breakdown, Dimension, Kpi, Part, Point},
+        source_query::SourceQuery,
+    },
 };
 
 use super::{
@@ -68,6 +71,22 @@ pub fn take_answers(tx: &mut Tx, target: Target, answers: &Answers) -> Result<Id
         divide(tx, id, division, answers)?;
     }
     mark_partial(tx, id)?;
+    Ok(id)
+}
+
+/// Makes counts from a database the values of a KPI and keeps what was asked. Refused, besides, when the host
+/// cannot be one: an address may hold a password, and those are not kept.
+pub fn take_from_database(
+    tx: &mut Tx,
+    target: Target,
+    answers: &Answers,
+    query: SourceQuery,
+) -> Result<Id<Kpi>, Refused> {
+    if !query.server.is_possible() {
+        return Err(Refused::OutOfRange);
+    }
+    let id = take_answers(tx, target, answers)?;
+    tx.update(id, |kpi| kpi.query = Some(query))?;
     Ok(id)
 }
 

@@ -2,6 +2,7 @@
 //! before anything is decoded.
 
 pub mod answers;
+pub mod database;
 pub mod pasted;
 pub mod picture;
 pub mod survey;

@@ -16,6 +16,7 @@ use super::{
     maturity::Instrument,
     persona::Persona,
     record::{Path, Visit, Walk, choices, records},
+    source_query::SourceQuery,
 };
 
 records! {
@@ -43,6 +44,8 @@ records! {
         pub horizon: Option<u16>,
         pub owner_role: String,
         pub source: String,
+        /// The database that its counts come from, if they come from one.
+        pub query: Option<SourceQuery>,
         pub frequency: PeriodLength,
         /// Days after the end of a period until its value is to be there.
         pub due_days: u16,

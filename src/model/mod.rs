@@ -16,6 +16,7 @@ pub mod persona;
 pub mod persona_set;
 pub mod picture;
 pub mod record;
+pub mod source_query;
 pub mod strategy;
 mod table;
 pub mod workshop;

@@ -20,6 +20,7 @@ pub enum Command {
     CloseWorkspace,
     Quit,
     ImportSurvey,
+    ImportDatabase,
     Export(Format),
     CopyPicture,
     MakeForm,
@@ -129,6 +130,9 @@ pub const COMMANDS: &[About] = {
             .icon(icon::IMPORT)
             .keys(CMD, Key::I)
             .group(),
+        // Where it cannot be done it is not offered.
+        #[cfg(feature = "sql")]
+        About::new(C::ImportDatabase, "command-import-database", M::File).icon(icon::DATABASE),
         About::new(C::Export(Format::Pdf), "command-export-pdf", M::File)
             .icon(icon::EXPORT)
             .keys(CMD, Key::P)

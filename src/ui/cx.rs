@@ -16,7 +16,12 @@ use crate::{
     store::preferences::Preferences,
 };
 
-use super::{Command, field::Draft, import::ImportRequest, view::Page};
+use super::{
+    Command,
+    field::Draft,
+    import::{ImportRequest, database::DatabaseRequest},
+    view::Page,
+};
 
 /// The surroundings of one frame.
 pub struct Cx<'a> {
@@ -59,6 +64,8 @@ pub enum Request {
     ExportDocument(Format, What, AnyId),
     /// Takes in the answers of a survey, step by step.
     Import(ImportRequest),
+    /// Takes counts from a database, step by step.
+    Database(DatabaseRequest),
     /// Lets the person choose a picture file for a record.
     ChoosePicture(AnyId),
     /// Lets the person choose where the answer form of a respondent is written.

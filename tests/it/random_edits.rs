@@ -38,6 +38,7 @@ use cairn::{
         persona::{EmpathyEntry, Persona},
         persona_set::{Axis, AxisValue},
         picture::{Picture, PictureData, PictureFormat},
+        source_query::{Server, SourceQuery},
     },
 };
 use proptest::prelude::*;
@@ -603,7 +604,14 @@ fn take_answers(tx: &mut Tx, Op { a, b, text, .. }: &Op) -> Result<(), Refused> 
         Ok(id) if !a.is_multiple_of(5) => survey::Target::Existing(id),
         _ => survey::Target::New(Box::new(Kpi { kind: KpiKind::Mean, ..Kpi::default() })),
     };
-    survey::take_answers(tx, target, &survey::Answers { totals, division, meeting }).map(drop)
+    let answers = survey::Answers { totals, division, meeting };
+    if !a.is_multiple_of(3) {
+        return survey::take_answers(tx, target, &answers).map(drop);
+    }
+    // The host may be none, or one that would bring a password with it.
+    let server = Server { host: text.clone(), port: Some(5433), ..Server::default() };
+    let query = SourceQuery { server, sql: text.clone(), ..SourceQuery::default() };
+    survey::take_from_database(tx, target, &answers, query).map(drop)
 }
 
 /// Deletes any record that may be deleted, with all that belongs to it.

@@ -13,8 +13,8 @@ mod error;
 pub mod layout;
 pub mod reason;
 mod records;
-mod score;
-mod segments;
+pub(super) mod score;
+pub(super) mod segments;
 mod tally;
 mod text;
 mod workbook;
@@ -114,7 +114,7 @@ pub struct Filter {
 }
 
 /// What a file of answers comes to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Counted {
     /// Rows that match the filters.
     pub rows: u64,
@@ -324,7 +324,7 @@ pub fn sum<'a>(all: impl IntoIterator<Item = &'a Vec<u64>>) -> Vec<u64> {
 }
 
 /// A segment as it can stand in a workspace: on one line, without control characters.
-fn segment_name(bytes: &[u8]) -> String {
+pub(super) fn segment_name(bytes: &[u8]) -> String {
     const LONGEST: usize = 200;
     let text = String::from_utf8_lossy(bytes);
     let plain: String = text.chars().filter(|c| !c.is_control()).take(LONGEST).collect();

@@ -175,6 +175,18 @@ impl Choice {
         }
     }
 
+    /// What is measured, or what is still missing to know it.
+    pub fn measured(&self, workspace: &Workspace, lang: Lang) -> Result<Kpi, Missing> {
+        let is_new = self.into.is_none_or(|id| !workspace.kpis.contains(id));
+        if is_new && self.measure != Measure::Nps && self.scale.is_none() {
+            return Err(Missing::Scale);
+        }
+        if is_new && self.measure == Measure::Effort && self.direction.is_none() {
+            return Err(Missing::Direction);
+        }
+        Ok(self.kpi(workspace, lang))
+    }
+
     /// How the file is to be counted, or what is still missing.
     pub fn plan(&self, head: &Head, workspace: &Workspace, lang: Lang) -> Result<Plan, Missing> {
         let score = self.score.ok_or(Missing::Score)?;
@@ -185,14 +197,7 @@ impl Choice {
         if used.windows(2).any(|pair| matches!(pair, [one, next] if one == next)) {
             return Err(Missing::Clash);
         }
-        let is_new = self.into.is_none_or(|id| !workspace.kpis.contains(id));
-        if is_new && self.measure != Measure::Nps && self.scale.is_none() {
-            return Err(Missing::Scale);
-        }
-        if is_new && self.measure == Measure::Effort && self.direction.is_none() {
-            return Err(Missing::Direction);
-        }
-        let kpi = self.kpi(workspace, lang);
+        let kpi = self.measured(workspace, lang)?;
         Ok(Plan {
             date: Some(date),
             segment: self.segment,

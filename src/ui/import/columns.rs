@@ -25,17 +25,22 @@ pub fn columns_ui(ui: &mut Ui, cx: &Cx, head: &Head, choice: &mut Choice) {
         column_ui(right, cx, head, ("import-segment", Need::May), &mut choice.segment);
     });
     if choice.segment.is_some() {
-        caption(ui, cx, cx.tr("import-dimension"));
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 4.0;
-            for dimension in Dimension::ALL {
-                let name = cx.tr(dimension_key(*dimension));
-                if tab(ui, cx, choice.dimension == *dimension, name).clicked() {
-                    choice.dimension = *dimension;
-                }
-            }
-        });
+        dimension_ui(ui, cx, choice);
     }
+}
+
+/// What the segments are.
+pub fn dimension_ui(ui: &mut Ui, cx: &Cx, choice: &mut Choice) {
+    caption(ui, cx, cx.tr("import-dimension"));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for dimension in Dimension::ALL {
+            let name = cx.tr(dimension_key(*dimension));
+            if tab(ui, cx, choice.dimension == *dimension, name).clicked() {
+                choice.dimension = *dimension;
+            }
+        }
+    });
 }
 
 /// Two halves beside each other.

@@ -5,6 +5,7 @@
 
 mod choice;
 mod columns;
+pub mod database;
 mod file;
 mod measure;
 mod outcome;
@@ -14,9 +15,12 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 use egui::{Align, Color32, Frame, Layout, Margin, Modal, ProgressBar, RichText, ScrollArea, Ui, vec2};
 
 use crate::{
-    base::id::Id,
+    base::{id::Id, message::Message},
     i18n,
-    import::survey::{Asked, Counted, Form, Plan, Progress, Source, SurveyError},
+    import::{
+        database::AVAILABLE,
+        survey::{Asked, Counted, Form, Plan, Progress, Source, SurveyError},
+    },
     model::kpi::Kpi,
     scene::{
         table::Table,
@@ -30,10 +34,12 @@ use super::{
     cx::Request,
     icon,
     style::color,
-    widgets::{bold, icon_text, primary_button, weak},
+    widgets::{bold, icon_text, primary_button, quiet_button, weak},
 };
 
 use choice::Choice;
+use database::DatabaseRequest;
+use outcome::Origin;
 
 /// What the dialog asks of the program.
 pub enum ImportRequest {
@@ -76,6 +82,8 @@ pub struct ImportDialog {
     step: Step,
     /// What went wrong last.
     fault: Option<SurveyError>,
+    /// The answers lie in a database after all.
+    elsewhere: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -95,7 +103,8 @@ impl ImportDialog {
     /// Begins with a file that is being looked at.
     pub fn new(path: PathBuf, into: Option<Id<Kpi>>) -> Self {
         let choice = Choice { into, ..Choice::default() };
-        Self { path, asked: Asked::default(), source: None, choice, step: Step::Looking, fault: None }
+        let asked = Asked::default();
+        Self { path, asked, source: None, choice, step: Step::Looking, fault: None, elsewhere: false }
     }
 
     pub fn path(&self) -> &PathBuf {
@@ -159,38 +168,76 @@ impl ImportDialog {
 
     /// Shows the dialog; says whether it is to stay.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx) -> bool {
-        let room = ui.ctx().content_rect().size();
-        let height = (room.y - AROUND).max(200.0);
-        let frame = Frame::popup(ui.style()).corner_radius(12).inner_margin(Margin::same(24));
-        let shown = Modal::new(egui::Id::unique("import"))
-            .frame(frame)
-            .backdrop_color(Color32::from_black_alpha(70))
-            .show(ui.ctx(), |ui| {
-                ui.set_width(WIDTH.min(room.x - 96.0));
-                self.head_ui(ui, cx);
-                ScrollArea::vertical()
-                    .id_salt("import")
-                    .max_height(height)
-                    .min_scrolled_height(height)
-                    .auto_shrink([false, true])
-                    .show(ui, |ui| {
-                        ui.set_max_width(ui.available_width() - space::M);
-                        self.body_ui(ui, cx);
-                    });
-                ui.add_space(space::L);
-                self.foot_ui(ui, cx)
-            });
-        // A click beside it must not throw away what was chosen.
-        let left = !shown.backdrop_response.clicked() && shown.should_close();
-        let stays = shown.inner && !left;
+        let stays = steps_ui(self, ui, cx);
         if !stays {
             self.cancel();
         }
         stays
     }
+}
 
-    fn head_ui(&self, ui: &mut Ui, cx: &Cx) {
-        ui.label(bold(cx.tr("import-title"), type_size::SECTION));
+/// A dialog that is gone through step by step.
+trait Steps {
+    fn head_ui(&mut self, ui: &mut Ui, cx: &Cx);
+    fn body_ui(&mut self, ui: &mut Ui, cx: &Cx);
+    /// The buttons; says whether the dialog is to stay.
+    fn foot_ui(&mut self, ui: &mut Ui, cx: &Cx) -> bool;
+}
+
+/// Shows a dialog above everything else; says whether it is to stay.
+fn steps_ui(dialog: &mut impl Steps, ui: &mut Ui, cx: &Cx) -> bool {
+    let room = ui.ctx().content_rect().size();
+    let height = (room.y - AROUND).max(200.0);
+    let frame = Frame::popup(ui.style()).corner_radius(12).inner_margin(Margin::same(24));
+    // Esc leaves a field first: what was typed in it must not go by one key.
+    let typing = ui.ctx().text_edit_focused();
+    let shown = Modal::new(egui::Id::unique("import"))
+        .frame(frame)
+        .backdrop_color(Color32::from_black_alpha(70))
+        .show(ui.ctx(), |ui| {
+            ui.set_width(WIDTH.min(room.x - 96.0));
+            dialog.head_ui(ui, cx);
+            ScrollArea::vertical()
+                .id_salt("import")
+                .max_height(height)
+                .min_scrolled_height(height)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    ui.set_max_width(ui.available_width() - space::M);
+                    dialog.body_ui(ui, cx);
+                });
+            ui.add_space(space::L);
+            // One row high: a layout that centres would take all the room that a longer step had needed.
+            let row = vec2(ui.available_width(), ui.spacing().interact_size.y);
+            let foot = ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+                dialog.foot_ui(ui, cx)
+            });
+            foot.inner
+        });
+    // A click beside it must not throw away what was chosen.
+    let left = !shown.backdrop_response.clicked() && !typing && shown.should_close();
+    shown.inner && !left
+}
+
+/// What went wrong, after its mark.
+fn mishap_ui(ui: &mut Ui, cx: &Cx, message: &Message) {
+    ui.horizontal_wrapped(|ui| {
+        ui.label(icon_text(icon::ALERT, 16.0).color(color(cx.theme.adverse)));
+        ui.label(RichText::new(i18n::say(cx.lang, message)));
+    });
+}
+
+impl Steps for ImportDialog {
+    fn head_ui(&mut self, ui: &mut Ui, cx: &Cx) {
+        ui.horizontal(|ui| {
+            ui.label(bold(cx.tr("import-title"), type_size::SECTION));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if AVAILABLE && quiet_button(ui, icon::DATABASE, cx.tr("database-from")).clicked() {
+                    self.elsewhere = true;
+                    cx.ask(Request::Database(DatabaseRequest::Begin { into: self.choice.into }));
+                }
+            });
+        });
         let name = self.path.file_name().map(|name| name.to_string_lossy().into_owned());
         ui.label(weak(cx, name.unwrap_or_default()));
         ui.add_space(space::M);
@@ -217,11 +264,29 @@ impl ImportDialog {
             Step::Choosing => self.choosing_ui(ui, cx),
             Step::Counted(counted) => {
                 let Some(source) = &self.source else { return };
-                outcome::outcome_ui(ui, cx, source, &mut self.choice, &counted);
+                outcome::outcome_ui(ui, cx, &Origin::of(source), &mut self.choice, &counted);
             }
         }
     }
 
+    fn foot_ui(&mut self, ui: &mut Ui, cx: &Cx) -> bool {
+        let mut stays = !self.elsewhere;
+        match self.step.clone() {
+            Step::Choosing => self.count_ui(ui, cx),
+            Step::Counted(counted) => stays &= !self.take_ui(ui, cx, &counted),
+            Step::Looking | Step::Counting(_) => {}
+        }
+        if ui.button(cx.tr("dialog-cancel")).clicked() {
+            stays = false;
+        }
+        if matches!(self.step, Step::Counted(_)) && ui.button(cx.tr("import-back")).clicked() {
+            self.step = Step::Choosing;
+        }
+        stays
+    }
+}
+
+impl ImportDialog {
     fn choosing_ui(&mut self, ui: &mut Ui, cx: &Cx) {
         self.fault_ui(ui, cx);
         let Some(source) = &self.source else { return };
@@ -249,10 +314,7 @@ impl ImportDialog {
     /// What went wrong; an order of dates that nothing settles is a question.
     fn fault_ui(&mut self, ui: &mut Ui, cx: &Cx) {
         let Some(fault) = &self.fault else { return };
-        ui.horizontal_wrapped(|ui| {
-            ui.label(icon_text(icon::ALERT, 16.0).color(color(cx.theme.adverse)));
-            ui.label(RichText::new(i18n::say(cx.lang, &fault.message())));
-        });
+        mishap_ui(ui, cx, &fault.message());
         let readings = match fault {
             SurveyError::AmbiguousDate { readings, .. } => readings.clone(),
             _ => Vec::new(),
@@ -261,27 +323,6 @@ impl ImportDialog {
             self.choice.order = Some(order);
         }
         ui.add_space(space::M);
-    }
-
-    /// The buttons; says whether the dialog is to stay.
-    fn foot_ui(&mut self, ui: &mut Ui, cx: &Cx) -> bool {
-        let mut stays = true;
-        // One row high: a layout that centres would take all the room that a longer step had needed.
-        let row = vec2(ui.available_width(), ui.spacing().interact_size.y);
-        ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-            match self.step.clone() {
-                Step::Choosing => self.count_ui(ui, cx),
-                Step::Counted(counted) => stays = !self.take_ui(ui, cx, &counted),
-                Step::Looking | Step::Counting(_) => {}
-            }
-            if ui.button(cx.tr("dialog-cancel")).clicked() {
-                stays = false;
-            }
-            if matches!(self.step, Step::Counted(_)) && ui.button(cx.tr("import-back")).clicked() {
-                self.step = Step::Choosing;
-            }
-        });
-        stays
     }
 
     /// The button that begins to count, or what has to be chosen before.
@@ -311,7 +352,7 @@ impl ImportDialog {
         let Some(source) = &self.source else { return false };
         let taken = counted.accepted > 0 && primary_button(ui, cx.theme, cx.tr("import-take")).clicked();
         if taken {
-            outcome::take(cx, source, &self.choice, counted);
+            outcome::take(cx, &Origin::of(source), &self.choice, counted, None);
         }
         taken
     }

@@ -1,6 +1,6 @@
 //! What the answers come to, before they are taken in: counts, what was left out and why.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ffi::OsStr};
 
 use egui::{Align, Grid, Layout, RichText, ScrollArea, Ui};
 
@@ -12,11 +12,14 @@ use crate::{
     base::number,
     edit::{
         Label,
-        survey::{Answers, CountsByPeriod, Division, Meeting, Target, take_answers},
+        survey::{Answers, CountsByPeriod, Division, Meeting, Target, take_answers, take_from_database},
     },
     i18n::{calendar::period_name, figure::FigureStyle},
     import::survey::{Counted, MOST_LISTED, Rejected, Source},
-    model::kpi::{Dimension, Kpi, Point},
+    model::{
+        kpi::{Dimension, Kpi, Point},
+        source_query::SourceQuery,
+    },
     scene::{
         table::{Cell, Table},
         theme::{space, type_size},
@@ -33,16 +36,38 @@ use crate::{
 
 use super::{ImportRequest, choice::Choice, file::column_name};
 
-pub fn outcome_ui(ui: &mut Ui, cx: &Cx, source: &Source, choice: &mut Choice, counted: &Counted) {
+/// Where answers come from.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    /// What a KPI that they make says of its source.
+    pub source: String,
+    /// What a file made of it is called.
+    pub stem: String,
+    /// The columns that there are.
+    pub columns: Vec<String>,
+}
+
+impl Origin {
+    pub fn of(source: &Source) -> Self {
+        let text = |name: Option<&OsStr>| name.map(|name| name.to_string_lossy().into_owned());
+        Self {
+            source: text(source.path.file_name()).unwrap_or_default(),
+            stem: text(source.path.file_stem()).unwrap_or_default(),
+            columns: source.head.columns.clone(),
+        }
+    }
+}
+
+pub fn outcome_ui(ui: &mut Ui, cx: &Cx, origin: &Origin, choice: &mut Choice, counted: &Counted) {
     let kpi = choice.kpi(cx.workspace, cx.lang);
     headline_ui(ui, cx, &kpi, counted);
     meeting_ui(ui, cx, &kpi, choice, counted);
     ui.add_space(space::M);
     rejected_ui(ui, cx, counted);
-    warnings_ui(ui, cx, source, choice, counted);
+    warnings_ui(ui, cx, origin, choice, counted);
     if !counted.listed.is_empty() {
         ui.add_space(space::M);
-        list_ui(ui, cx, source, counted);
+        list_ui(ui, cx, origin, counted);
     }
 }
 
@@ -89,13 +114,17 @@ fn meeting_ui(ui: &mut Ui, cx: &Cx, kpi: &Kpi, choice: &mut Choice, counted: &Co
     });
 }
 
+/// Widest column of reasons and of their counts, so that a count stands near its reason.
+const REASONS: f32 = 240.0;
+
 fn rejected_ui(ui: &mut Ui, cx: &Cx, counted: &Counted) {
     if counted.rejected.is_empty() {
         ui.label(weak(cx, cx.tr("import-none-rejected")));
         return;
     }
     section(ui, cx.tr("import-rejected"));
-    Grid::new("import-rejected").num_columns(2).min_row_height(18.0).spacing([24.0, 4.0]).show(ui, |ui| {
+    let grid = Grid::new("import-rejected").num_columns(2).min_row_height(18.0).spacing([24.0, 4.0]);
+    grid.max_col_width(REASONS).show(ui, |ui| {
         for (reason, count) in &counted.rejected {
             ui.label(reason_words(cx, reason.code()));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -111,7 +140,7 @@ fn reason_words(cx: &Cx, code: &str) -> String {
 }
 
 /// What to know of the rows that count.
-fn warnings_ui(ui: &mut Ui, cx: &Cx, source: &Source, choice: &Choice, counted: &Counted) {
+fn warnings_ui(ui: &mut Ui, cx: &Cx, origin: &Origin, choice: &Choice, counted: &Counted) {
     let mut warnings: Vec<String> = counted
         .warnings
         .iter()
@@ -126,7 +155,7 @@ fn warnings_ui(ui: &mut Ui, cx: &Cx, source: &Source, choice: &Choice, counted: 
         warnings.push(tr!(cx.lang, &key, count = unknown, names = names.join(&cx.tr("kpis-comma"))));
     }
     if let Some(order) = counted.order.filter(|_| choice.order.is_none()) {
-        let column = choice.date.map(|date| column_name(cx, &source.head.columns, date)).unwrap_or_default();
+        let column = choice.date.map(|date| column_name(cx, &origin.columns, date)).unwrap_or_default();
         let key = format!("import-order-{}", order.code());
         warnings.push(tr!(cx.lang, "import-order-found", column = column, order = cx.tr(&key)));
     }
@@ -157,12 +186,11 @@ fn strangers(cx: &Cx, dimension: Dimension, counted: &Counted) -> (u64, Vec<Stri
 }
 
 /// Every rejected row, to look at and to save.
-fn list_ui(ui: &mut Ui, cx: &Cx, source: &Source, counted: &Counted) {
+fn list_ui(ui: &mut Ui, cx: &Cx, origin: &Origin, counted: &Counted) {
     ui.horizontal(|ui| {
         section(ui, cx.tr("import-rows"));
         if quiet_button(ui, icon::SAVE, cx.tr("import-save-rows")).clicked() {
-            let name = source.path.file_stem().map(|name| name.to_string_lossy().into_owned());
-            let name = tr!(cx.lang, "import-rows-file", name = name.unwrap_or_default());
+            let name = tr!(cx.lang, "import-rows-file", name = origin.stem.as_str());
             let table = Box::new(table(cx, &counted.listed));
             cx.ask(Request::Import(ImportRequest::SaveTable { table, name }));
         }
@@ -200,30 +228,29 @@ fn table(cx: &Cx, listed: &[Rejected]) -> Table {
     }
 }
 
-/// Takes the answers into the document, as one step.
-pub fn take(cx: &Cx, source: &Source, choice: &Choice, counted: &Counted) {
+/// Takes the answers into the document, as one step. `asked` is what a database was asked for them.
+pub fn take(cx: &Cx, origin: &Origin, choice: &Choice, counted: &Counted, asked: Option<SourceQuery>) {
     let target = match choice.into.filter(|id| cx.workspace.kpis.contains(*id)) {
         Some(id) => Target::Existing(id),
         None => {
-            let name = source.path.file_name().map(|name| name.to_string_lossy().into_owned());
-            let kpi = Kpi { source: name.unwrap_or_default(), ..choice.kpi(cx.workspace, cx.lang) };
+            let kpi = Kpi { source: origin.source.clone(), ..choice.kpi(cx.workspace, cx.lang) };
             Target::New(Box::new(kpi))
         }
     };
+    let divided = counted.groups.keys().any(|group| group.segment.is_some());
     let answers = Answers {
         totals: counted.periods(),
-        division: choice.segment.map(|column| division(cx, source, (choice.dimension, column), counted)),
+        division: divided.then(|| division(cx, origin, choice, counted)),
         meeting: choice.meeting,
     };
-    cx.create(Label::ImportAnswers, move |tx| take_answers(tx, target, &answers));
+    cx.create(Label::ImportAnswers, move |tx| match asked {
+        Some(query) => take_from_database(tx, target, &answers, query),
+        None => take_answers(tx, target, &answers),
+    });
 }
 
-fn division(
-    cx: &Cx,
-    source: &Source,
-    (dimension, column): (Dimension, usize),
-    counted: &Counted,
-) -> Division {
+fn division(cx: &Cx, origin: &Origin, choice: &Choice, counted: &Counted) -> Division {
+    let dimension = choice.dimension;
     let mut parts: BTreeMap<String, CountsByPeriod> = BTreeMap::new();
     for (group, counts) in &counted.groups {
         // Answers without the attribute are in the total only.
@@ -235,7 +262,10 @@ fn division(
         *sum = crate::import::survey::sum([&*sum, counts]);
     }
     let name = match dimension {
-        Dimension::Other => column_name(cx, &source.head.columns, column),
+        // A statement of one's own need not say which column it divides by.
+        Dimension::Other => choice
+            .segment
+            .map_or_else(|| cx.tr("import-segment"), |column| column_name(cx, &origin.columns, column)),
         _ => String::new(),
     };
     Division { dimension, name, parts }

@@ -25,6 +25,7 @@ use crate::{
 };
 
 use super::{
+    database,
     entry::{self, Fault},
     number_field::{Faults, number_ui},
 };
@@ -35,6 +36,7 @@ pub fn details_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, id: Id<Kpi>, kpi: &Kpi)
     form_ui(ui, cx, faults, id, kpi);
     ui.add_space(space::L);
     origin_ui(ui, cx, faults, id, kpi);
+    database::database_ui(ui, cx, id, kpi);
     ui.add_space(space::L);
     evidence_ui(ui, cx, id, kpi);
     ui.add_space(space::XL);

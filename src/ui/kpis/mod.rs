@@ -9,6 +9,7 @@ mod cohorts;
 mod compare;
 mod computed;
 mod dashboard;
+mod database;
 mod details;
 mod drawing;
 mod engagement;
@@ -156,6 +157,9 @@ impl View for KpisView {
         add::menu_ui(ui, cx);
         if quiet_button(ui, icon::IMPORT, cx.tr("kpis-import")).clicked() {
             cx.ask(Request::Import(ImportRequest::Choose { into: self.taker(cx.workspace) }));
+        }
+        if let Some(id) = self.current(cx.workspace).filter(|_| self.section == Section::Measures) {
+            database::refresh_ui(ui, cx, id);
         }
         if self.section == Section::Measures && self.current(cx.workspace).is_some() {
             let delete = icon_button(ui, icon::DELETE, &cx.tr("kpis-delete"));

@@ -1,0 +1,174 @@
+//! Opportunities and initiatives drawn and in rows: landscape, matrix, registers.
+//!
+//! The rule: a dot stands where its values say; what lacks a value waits below the drawing and is not placed at 0.
+
+pub mod landscape;
+pub mod matrix;
+pub mod plot;
+pub mod sheet;
+pub mod tables;
+mod tray;
+pub mod words;
+
+use std::collections::{HashMap, HashSet};
+
+use crate::{
+    base::geom::{Pos, Rect, pos},
+    model::AnyId,
+};
+
+use super::{
+    Anchor, EllipseShape, PathShape, RectShape, Scene, Shape, Stroke, TextLine,
+    labels::{Marked, Room, place},
+    look::Look,
+    path::Path,
+    theme::{radius, type_size},
+    wrap::TextStyle,
+};
+
+use plot::Plot;
+
+/// What can be taken hold of in a drawing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Dot {
+    pub id: AnyId,
+    pub center: Pos,
+    pub radius: f32,
+    /// Whether it stands in the plot, or below it because a value is not known.
+    pub placed: bool,
+}
+
+/// A drawing with its dots.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawn {
+    pub scene: Scene<AnyId>,
+    pub dots: Vec<Dot>,
+    pub plot: Plot,
+}
+
+const NAMES: TextStyle = TextStyle::regular(type_size::CAPTION);
+const TITLES: TextStyle = TextStyle::bold(type_size::CARD_TITLE);
+/// Room for the numbers of the vertical axis.
+const LEFT: f32 = 34.0;
+/// Room for the name of the vertical axis above the plot.
+const TOP: f32 = 22.0;
+/// Room for the horizontal axis.
+const FOOT: f32 = 26.0;
+/// Up to so many dots all are named; of more only the first ones, and the one that is selected.
+const MOST_NAMED: usize = 60;
+
+/// How a dot looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fill {
+    Full,
+    /// Only its edge.
+    Ring,
+    /// Its edge in dashes, stepped back.
+    Faded,
+}
+
+/// A dot with what is drawn of it.
+struct Marker {
+    dot: Dot,
+    fill: Fill,
+    name: String,
+}
+
+fn draw_dot(scene: &mut Scene<AnyId>, marker: &Marker, look: &Look) {
+    let Dot { id, center, radius, .. } = marker.dot;
+    let theme = look.theme;
+    let (fill, stroke) = match marker.fill {
+        Fill::Full => (theme.accent, Stroke::solid(1.5, theme.surface)),
+        Fill::Ring => (theme.surface, Stroke::solid(2.0, theme.accent)),
+        Fill::Faded => (theme.surface, Stroke::solid(1.5, theme.second_ink).dashed(3.0, 2.0)),
+    };
+    let rect = Rect { min: center, max: center }.grown(radius);
+    scene.push_tagged(id, Shape::Ellipse(EllipseShape { rect, fill: Some(fill), stroke: Some(stroke) }));
+}
+
+/// Draws dots and the names of the first of them and of the selected one, which keep off each other and off what is
+/// `taken`.
+fn draw_all(
+    scene: &mut Scene<AnyId>,
+    markers: &[Marker],
+    (area, taken): (Rect, &[Rect]),
+    selected: Option<AnyId>,
+    look: &Look,
+) {
+    for marker in markers {
+        draw_dot(scene, marker, look);
+    }
+    let is_named = |(index, marker): &(usize, &Marker)| {
+        marker.dot.placed && (*index < MOST_NAMED || selected == Some(marker.dot.id))
+    };
+    let named: Vec<&Marker> = markers.iter().enumerate().filter(is_named).map(|(_, marker)| marker).collect();
+    let marks: Vec<Marked> = named
+        .iter()
+        .map(|own| Marked { center: own.dot.center, radius: own.dot.radius, name: &own.name })
+        .collect();
+    let labels = place(look.measure, NAMES, &marks, Room { area, taken, lines: &[] });
+    for (marker, label) in named.iter().zip(&labels) {
+        if let Some(ends) = label.leader {
+            let stroke = Some(Stroke::solid(0.75, look.theme.second_ink));
+            scene.push(Shape::Path(PathShape { path: Path::polyline(ends), fill: None, stroke }));
+        }
+        let metrics = NAMES.metrics();
+        let mut baseline = label.place.min.y + metrics.baseline();
+        for line in &label.text.lines {
+            let text = TextLine::new(look.measure, &line.text, NAMES, look.theme.ink);
+            scene.push_tagged(marker.dot.id, Shape::Text(text.at(pos(label.x(), baseline), label.anchor)));
+            baseline += metrics.height;
+        }
+    }
+}
+
+/// Dots of the same place around it instead of on top of each other.
+fn spread(markers: &mut [Marker]) {
+    /// Nearer than this, one would hide the other.
+    const NEAR: f32 = 5.0;
+    let cell = |at: Pos| ((at.x / NEAR).round() as i32, (at.y / NEAR).round() as i32);
+    let mut seen: HashMap<(i32, i32), u16> = HashMap::new();
+    for marker in markers {
+        let before = seen.entry(cell(marker.dot.center)).or_default();
+        // As the seeds of a sunflower: each finds room beside those before it.
+        let turn = f32::from(*before) * 2.399_963;
+        let reach = 1.9 * marker.dot.radius * f32::from(*before).sqrt();
+        marker.dot.center = marker.dot.center.moved(reach * turn.cos(), reach * turn.sin());
+        *before = before.saturating_add(1);
+    }
+}
+
+/// A line of text in a style, anchored; gives where it stands.
+fn text(
+    scene: &mut Scene<AnyId>,
+    look: &Look,
+    (words, style): (&str, TextStyle),
+    (at, anchor): (Pos, Anchor),
+) -> Rect {
+    let line = TextLine::new(look.measure, words, style, look.theme.second_ink).at(at, anchor);
+    let bounds = line.bounds();
+    scene.push(Shape::Text(line));
+    bounds
+}
+
+fn rule(scene: &mut Scene<AnyId>, ends: [Pos; 2], stroke: Stroke) {
+    scene.push(Shape::Path(PathShape { path: Path::polyline(ends), fill: None, stroke: Some(stroke) }));
+}
+
+fn ground(scene: &mut Scene<AnyId>, place: Rect, look: &Look) {
+    scene.push(Shape::Rect(RectShape {
+        rect: place,
+        radius: radius::CARD,
+        fill: Some(look.theme.surface),
+        stroke: Some(Stroke::solid(1.0, look.theme.hairline)),
+    }));
+}
+
+/// What a name reads as where there is none.
+fn named(name: &str, unnamed: &str) -> String {
+    let name = name.trim();
+    if name.is_empty() { unnamed.to_owned() } else { name.replace('\n', " ") }
+}
+
+/// Which of several records are in a set, quickly.
+type Set = HashSet<AnyId>;

@@ -22,6 +22,8 @@ const RIGHT: f32 = 128.0;
 /// Radius of a dot, and of one among very many.
 const RADIUS: (f32, f32) = (6.5, 4.0);
 const MANY: usize = 200;
+/// How far the plot reaches beyond 0 and 10, as a part of the scale.
+const BEYOND: f64 = 0.03;
 
 /// The bands from the right edge up: their lower ends on it, and the score that each begins with.
 const BANDS: [(Band, f64, f64); 3] =
@@ -45,8 +47,8 @@ pub fn draw(
     let height = (size.h - TOP - FOOT - below).max(120.0);
     let plot = Plot {
         rect: rect(LEFT, TOP, (size.w - LEFT - RIGHT).max(160.0), height),
-        x: Scale { beyond: 0.02, ..Scale::TEN },
-        y: Scale { beyond: 0.02, ..Scale::TEN },
+        x: Scale { beyond: BEYOND, ..Scale::TEN },
+        y: Scale { beyond: BEYOND, ..Scale::TEN },
     };
     let mut scene = Scene::new(size);
     let taken = draw_ground(&mut scene, plot, look);
@@ -59,7 +61,8 @@ pub fn draw(
         let center = plot.pos(own.importance?, own.satisfaction?);
         let id = AnyId::from(row.id);
         let fill = if taken_up.contains(&id) { Fill::Full } else { Fill::Ring };
-        Some(Marker { dot: Dot { id, center, radius, placed: true }, fill, name: name(row) })
+        let short = row.rank.map(|rank| rank.to_string()).unwrap_or_default();
+        Some(Marker { dot: Dot { id, center, radius, placed: true }, fill, name: name(row), short })
     });
     let mut markers: Vec<Marker> = markers.collect();
     spread(&mut markers);
@@ -80,20 +83,28 @@ fn taken_up(workspace: &Workspace) -> Set {
 fn draw_ground(scene: &mut Scene<AnyId>, plot: Plot, look: &Look) -> Vec<Rect> {
     let theme = look.theme;
     ground(scene, plot.rect, look);
-    for (index, (_, from, score)) in BANDS.into_iter().enumerate() {
-        // The right edge from the band's lower end to the next one's, and down along the lines of equal score.
-        let upper = BANDS.get(index + 1).map_or((10.0, 10.0), |(_, upper, _)| (10.0, *upper));
-        let corner = |(importance, satisfaction): (f64, f64)| plot.pos(importance, satisfaction);
-        let left = corner((score / 2.0, 0.0));
-        let right = match index.checked_sub(1).and_then(|at| BANDS.get(at)) {
-            Some((_, _, higher)) => corner((higher / 2.0, 0.0)),
-            None => corner((10.0, 0.0)),
+    // The bands reach as far as the plot, beyond the ends of both scales.
+    let (low, high) = (-BEYOND * 10.0, 10.0 + BEYOND * 10.0);
+    let corner = |(importance, satisfaction): (f64, f64)| plot.pos(importance, satisfaction);
+    for (index, (_, _, score)) in BANDS.into_iter().enumerate() {
+        let line = |score: f64| {
+            let up = 2.0 * high - score;
+            let upper = if up > high { (f64::midpoint(score, high), high) } else { (high, up) };
+            [corner((f64::midpoint(score, low), low)), corner(upper)]
         };
-        let shape = Path::polygon([left, right, corner((10.0, from)), corner(upper)]);
+        let [foot, head] = line(score);
+        let mut around = vec![foot];
+        match index.checked_sub(1).and_then(|at| BANDS.get(at)) {
+            Some((_, _, higher)) => around.extend(line(*higher)),
+            None => around.push(corner((high, low))),
+        }
+        if head.x < plot.rect.max.x - 0.5 {
+            around.push(corner((high, high)));
+        }
+        around.push(head);
         let fill = theme.accent_soft.with_alpha([0.95, 0.6, 0.3].get(index).copied().unwrap_or(0.3));
-        scene.push(Shape::Path(PathShape { path: shape, fill: Some(fill), stroke: None }));
-        let stroke = Stroke::solid(1.0, theme.accent.with_alpha(0.35));
-        rule(scene, [left, corner(upper)], stroke);
+        scene.push(Shape::Path(PathShape { path: Path::polygon(around), fill: Some(fill), stroke: None }));
+        rule(scene, [foot, head], Stroke::solid(1.0, theme.accent.with_alpha(0.35)));
     }
     let diagonal = [plot.pos(0.0, 0.0), plot.pos(10.0, 10.0)];
     rule(scene, diagonal, Stroke::solid(1.0, theme.hairline).dashed(4.0, 4.0));

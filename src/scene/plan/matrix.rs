@@ -151,7 +151,7 @@ pub fn draw(
         let sources = own.backing.sources.min(MOST_SOURCES) as f32;
         let radius = RADIUS.0 + RADIUS.1 * sources;
         let dot = Dot { id: own.own.id.into(), center: plot.pos(*x, *y), radius, placed: true };
-        Marker { dot, fill: fill(workspace, own.own.id), name: name(own) }
+        Marker { dot, fill: fill(workspace, own.own.id), name: name(own), short: String::new() }
     });
     let mut markers: Vec<Marker> = markers.collect();
     spread(&mut markers);
@@ -163,10 +163,11 @@ pub fn draw(
     Drawn { scene, dots, plot }
 }
 
-/// Full when the group has agreed, a ring while only votes or parts say it, faded when it is over.
+/// Full when the group has agreed, a ring while only votes or parts say it; marked when it is over.
 fn fill(workspace: &Workspace, id: Id<Initiative>) -> Fill {
     match workspace.initiatives.get(id) {
-        Some(own) if matches!(own.state, InitiativeState::Done | InitiativeState::Stopped) => Fill::Faded,
+        Some(own) if own.state == InitiativeState::Done => Fill::Done,
+        Some(own) if own.state == InitiativeState::Stopped => Fill::Stopped,
         Some(own) if own.impact.is_some() && own.effort.is_some() => Fill::Full,
         _ => Fill::Ring,
     }

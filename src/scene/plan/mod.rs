@@ -19,7 +19,7 @@ use crate::{
 
 use super::{
     Anchor, EllipseShape, PathShape, RectShape, Scene, Shape, Stroke, TextLine,
-    labels::{Marked, Room, place},
+    labels::{Label, Marked, Room, place},
     look::Look,
     path::Path,
     theme::{radius, type_size},
@@ -63,8 +63,12 @@ enum Fill {
     Full,
     /// Only its edge.
     Ring,
-    /// Its edge in dashes, stepped back.
+    /// Stepped back: it has no place yet.
     Faded,
+    /// Stepped back, with a tick.
+    Done,
+    /// Stepped back, with a cross.
+    Stopped,
 }
 
 /// A dot with what is drawn of it.
@@ -72,6 +76,8 @@ struct Marker {
     dot: Dot,
     fill: Fill,
     name: String,
+    /// What stands beside it where there is no room for the name; may be empty.
+    short: String,
 }
 
 fn draw_dot(scene: &mut Scene<AnyId>, marker: &Marker, look: &Look) {
@@ -80,14 +86,25 @@ fn draw_dot(scene: &mut Scene<AnyId>, marker: &Marker, look: &Look) {
     let (fill, stroke) = match marker.fill {
         Fill::Full => (theme.accent, Stroke::solid(1.5, theme.surface)),
         Fill::Ring => (theme.surface, Stroke::solid(2.0, theme.accent)),
-        Fill::Faded => (theme.surface, Stroke::solid(1.5, theme.second_ink).dashed(3.0, 2.0)),
+        Fill::Faded | Fill::Done | Fill::Stopped => (theme.surface, Stroke::solid(1.5, theme.second_ink)),
     };
     let rect = Rect { min: center, max: center }.grown(radius);
     scene.push_tagged(id, Shape::Ellipse(EllipseShape { rect, fill: Some(fill), stroke: Some(stroke) }));
+    let at = |x: f32, y: f32| center.moved(x * radius, y * radius);
+    let lines: &[&[Pos]] = match marker.fill {
+        Fill::Done => &[&[at(-0.45, 0.05), at(-0.1, 0.4), at(0.5, -0.35)]],
+        Fill::Stopped => &[&[at(-0.4, -0.4), at(0.4, 0.4)], &[at(-0.4, 0.4), at(0.4, -0.4)]],
+        _ => &[],
+    };
+    for line in lines {
+        let path = Path::polyline(line.iter().copied());
+        let stroke = Some(Stroke::solid(1.5, theme.second_ink));
+        scene.push_tagged(id, Shape::Path(PathShape { path, fill: None, stroke }));
+    }
 }
 
 /// Draws dots and the names of the first of them and of the selected one, which keep off each other and off what is
-/// `taken`.
+/// `taken`. A name that finds no room gives way to its short form.
 fn draw_all(
     scene: &mut Scene<AnyId>,
     markers: &[Marker],
@@ -98,27 +115,81 @@ fn draw_all(
     for marker in markers {
         draw_dot(scene, marker, look);
     }
+    let is_selected = |marker: &Marker| selected == Some(marker.dot.id);
     let is_named = |(index, marker): &(usize, &Marker)| {
-        marker.dot.placed && (*index < MOST_NAMED || selected == Some(marker.dot.id))
+        marker.dot.placed && (*index < MOST_NAMED || is_selected(marker))
     };
-    let named: Vec<&Marker> = markers.iter().enumerate().filter(is_named).map(|(_, marker)| marker).collect();
-    let marks: Vec<Marked> = named
+    let mut named: Vec<&Marker> =
+        markers.iter().enumerate().filter(is_named).map(|(_, marker)| marker).collect();
+    // The selected one keeps its name before all others.
+    named.sort_by_key(|marker| !is_selected(marker));
+    let labels = labelled(&named, |marker| &marker.name, Room { area, taken, lines: &[] }, look);
+    let discs: Vec<Rect> = named.iter().map(|marker| disc(marker.dot)).collect();
+    let mut standing: Vec<Rect> = taken.to_vec();
+    let mut rest: Vec<&Marker> = Vec::new();
+    for (index, (marker, label)) in named.iter().zip(&labels).enumerate() {
+        let others = discs.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, disc)| disc);
+        let is_free = !standing.iter().chain(others).any(|other| covers(label.place, *other));
+        if is_free || is_selected(marker) {
+            standing.push(label.place);
+            draw_label(scene, marker.dot.id, label, look);
+        } else {
+            rest.push(marker);
+        }
+    }
+    // Those that stood in another's way may find room now that it is known where the others are.
+    standing.extend(&discs);
+    for name in
+        [|marker: &Marker| &*marker.name, |marker: &Marker| &*marker.short] as [fn(&Marker) -> &str; 2]
+    {
+        let labels = labelled(&rest, name, Room { area, taken: &standing, lines: &[] }, look);
+        let mut left = Vec::new();
+        for (marker, label) in rest.into_iter().zip(&labels) {
+            let is_free = !standing.iter().any(|other| covers(label.place, *other));
+            if is_free && !name(marker).is_empty() {
+                standing.push(label.place);
+                draw_label(scene, marker.dot.id, label, look);
+            } else {
+                left.push(marker);
+            }
+        }
+        rest = left;
+    }
+}
+
+fn labelled<'a>(
+    markers: &[&'a Marker],
+    name: impl Fn(&'a Marker) -> &'a str,
+    room: Room,
+    look: &Look,
+) -> Vec<Label> {
+    let marks: Vec<Marked> = markers
         .iter()
-        .map(|own| Marked { center: own.dot.center, radius: own.dot.radius, name: &own.name })
+        .map(|own| Marked { center: own.dot.center, radius: own.dot.radius, name: name(own) })
         .collect();
-    let labels = place(look.measure, NAMES, &marks, Room { area, taken, lines: &[] });
-    for (marker, label) in named.iter().zip(&labels) {
-        if let Some(ends) = label.leader {
-            let stroke = Some(Stroke::solid(0.75, look.theme.second_ink));
-            scene.push(Shape::Path(PathShape { path: Path::polyline(ends), fill: None, stroke }));
-        }
-        let metrics = NAMES.metrics();
-        let mut baseline = label.place.min.y + metrics.baseline();
-        for line in &label.text.lines {
-            let text = TextLine::new(look.measure, &line.text, NAMES, look.theme.ink);
-            scene.push_tagged(marker.dot.id, Shape::Text(text.at(pos(label.x(), baseline), label.anchor)));
-            baseline += metrics.height;
-        }
+    place(look.measure, NAMES, &marks, room)
+}
+
+fn disc(dot: Dot) -> Rect {
+    Rect { min: dot.center, max: dot.center }.grown(dot.radius)
+}
+
+/// Whether two places share more than their edges.
+fn covers(a: Rect, b: Rect) -> bool {
+    a.grown(-2.0).intersects(b.grown(-2.0))
+}
+
+fn draw_label(scene: &mut Scene<AnyId>, tag: AnyId, label: &Label, look: &Look) {
+    if let Some(ends) = label.leader {
+        let stroke = Some(Stroke::solid(0.75, look.theme.second_ink));
+        scene.push(Shape::Path(PathShape { path: Path::polyline(ends), fill: None, stroke }));
+    }
+    let metrics = NAMES.metrics();
+    let mut baseline = label.place.min.y + metrics.baseline();
+    for line in &label.text.lines {
+        let text = TextLine::new(look.measure, &line.text, NAMES, look.theme.ink);
+        scene.push_tagged(tag, Shape::Text(text.at(pos(label.x(), baseline), label.anchor)));
+        baseline += metrics.height;
     }
 }
 

@@ -79,7 +79,7 @@ pub fn draw(
     for place in &places {
         let center = pos(top_left.x + place.at.x, top_left.y + 4.0 + place.at.y + ROW / 2.0);
         let dot = Dot { id: place.id, center, radius: RADIUS, placed: false };
-        draw_dot(scene, &Marker { dot, fill: Fill::Faded, name: String::new() }, look);
+        draw_dot(scene, &Marker { dot, fill: Fill::Faded, name: String::new(), short: String::new() }, look);
         let name = TextLine::new(look.measure, &place.name, NAMES, look.theme.ink);
         let at = pos(center.x + RADIUS + 6.0, baseline(place.at.y));
         scene.push_tagged(place.id, Shape::Text(name.at(at, Anchor::Start)));

@@ -19,13 +19,13 @@ pub enum Act {
     /// Selects it, or nothing.
     Select(Option<AnyId>),
     /// A drag begins.
-    Take(AnyId),
+    Take,
     /// It is dragged to a place in the drawing.
     Put(AnyId, Pos),
     /// Its values are to change by so many steps across and up; small ones with Shift.
     Nudge(AnyId, (f64, f64), Step),
-    /// The drag is over.
-    Drop,
+    /// The drag is over. It is selected only now: what is selected may need room beside the drawing.
+    Drop(AnyId),
     /// The drag is taken back.
     Cancel(AnyId),
 }
@@ -132,7 +132,7 @@ fn drag(
         && let Some(start) = ui.input(|input| input.pointer.press_origin()).or(pointer)
     {
         dragging.0 = Some(Drag { id: dot.id, grip: camera.screen_from_scene(dot.center) - start });
-        acts.push(Act::Take(dot.id));
+        acts.push(Act::Take);
     }
     let Some(running) = dragging.0.filter(|drag| drag.id == dot.id) else { return };
     if response.dragged()
@@ -147,7 +147,7 @@ fn drag(
     }
     if response.drag_stopped() {
         dragging.0 = None;
-        acts.push(Act::Drop);
+        acts.push(Act::Drop(dot.id));
     }
 }
 

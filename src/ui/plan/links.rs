@@ -66,11 +66,12 @@ pub fn links_ui<T: Clone>(
 /// One link; says whether it is to be taken away.
 pub fn link_ui<T>(ui: &mut Ui, cx: &Cx, link: &Linked<T>) -> bool {
     let mut removed = false;
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
-        let width = (ui.available_width() - 26.0).max(40.0);
-        ui.scope(|ui| {
+        let width = (ui.available_width() - 30.0).max(40.0);
+        ui.vertical(|ui| {
             ui.set_max_width(width);
+            ui.add_space(4.0);
             let words = RichText::new(&link.name).size(type_size::BODY);
             match link.to.filter(|to| Page::of(to.kind).is_some()) {
                 Some(to) => {

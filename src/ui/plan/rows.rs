@@ -4,8 +4,8 @@ use egui::{Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui, Vec2, Wi
 
 use crate::{
     model::AnyId,
-    scene::theme::space,
-    ui::{Cx, people::ground},
+    scene::theme::{space, type_size},
+    ui::{Cx, people::ground, widgets::weak},
 };
 
 const GAP: f32 = 2.0;
@@ -100,6 +100,14 @@ fn row_ui(
     ground(ui, cx, &response, selected);
     look(ui, id, Some(rect.shrink2(Vec2::new(space::M, 7.0))));
     response
+}
+
+/// The name of a column, flush with what stands below it.
+pub fn caption_at(ui: &mut Ui, cx: &Cx, place: Rect, words: String) {
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(place).layout(layout));
+    let words = weak(cx, words).size(type_size::CAPTION);
+    inside.add(egui::Label::new(words).truncate());
 }
 
 /// What is selected, in the order in which it was; the last is the one that is shown.

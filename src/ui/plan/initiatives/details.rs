@@ -111,7 +111,7 @@ fn objective_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative)) 
     fact_ui(ui, cx, "plan-objective", |ui| {
         let none = (Id::<Objective>::default(), cx.tr("plan-none"));
         let rows = cx.workspace.objectives_in_order().into_iter();
-        let options = rows.map(|(id, _)| (id, record(cx.workspace, id.into(), cx.lang)));
+        let options = rows.map(|(id, _)| (id, shortened(&record(cx.workspace, id.into(), cx.lang))));
         let now = if cx.workspace.objectives.contains(own.objective) { own.objective } else { Id::default() };
         let ink = (!now.is_set()).then(|| color(cx.theme.second_ink));
         let name = cx.tr("plan-objective");
@@ -148,11 +148,18 @@ fn hypothesis_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative))
     });
 }
 
-/// A statement short enough for a menu.
+/// A statement short enough for a menu: a Chinese character takes the room of two letters.
 fn shortened(text: &str) -> String {
-    const MOST: usize = 34;
-    if text.chars().count() <= MOST {
-        return text.to_owned();
+    const MOST: usize = 27;
+    let mut taken = 0;
+    let mut short = String::new();
+    for letter in text.chars() {
+        taken += if letter.is_ascii() { 1 } else { 2 };
+        if taken > MOST {
+            short.push('…');
+            return short;
+        }
+        short.push(letter);
     }
-    text.chars().take(MOST - 1).chain(['…']).collect()
+    short
 }

@@ -7,19 +7,19 @@ use crate::{
     base::id::Id,
     model::strategy::{Initiative, InitiativeState},
     scene::{
-        plan::words::{costs, figure, quadrant_key, span},
-        strategy::words::state,
+        plan::words::{figure, quadrant_key, span},
+        strategy::words::{money, state},
         theme::type_size,
     },
     tr,
-    ui::{Cx, fonts, people::elided, style::color, widgets::weak},
+    ui::{Cx, fonts, people::elided, style::color},
 };
 
-use super::super::words;
+use super::super::{rows::caption_at, words};
 
 pub const HEIGHT: f32 = 52.0;
-/// Widths of state, time, cost and place, from the left; those that fall away first come first in [`KEPT`].
-const WIDTHS: [f32; 4] = [92.0, 156.0, 150.0, 112.0];
+/// Widths of state, time, cost and place, from the left.
+const WIDTHS: [f32; 4] = [92.0, 156.0, 132.0, 118.0];
 /// From which width of the row on a column is shown.
 const KEPT: [f32; 4] = [0.0, 640.0, 800.0, 460.0];
 
@@ -50,8 +50,7 @@ pub fn names_ui(ui: &mut Ui, cx: &Cx) {
     let named = std::iter::once((Some(name), "plan-initiative")).chain(places.into_iter().zip(keys));
     for (place, key) in named {
         if let Some(place) = place {
-            let words = weak(cx, cx.tr(key)).size(type_size::CAPTION);
-            ui.put(place, egui::Label::new(words).truncate().halign(egui::Align::LEFT));
+            caption_at(ui, cx, place, cx.tr(key));
         }
     }
 }
@@ -84,12 +83,18 @@ pub fn paint(
         let line = elided(ui, &state(own.state, cx.lang), small(), place.width());
         ui.painter().galley(place.min + Vec2::new(0.0, 2.0), line, color(ink));
     }
-    let words = [(time, span(own, cx.lang)), (cost, costs(cx.workspace, own, cx.lang))];
-    for (place, words) in words {
-        let Some(place) = place else { continue };
+    let amount = |cost: Option<f64>| cost.map(|cost| money(cx.workspace, cost)).unwrap_or_default();
+    let yearly = own.cost_per_year.map(|_| tr!(cx.lang, "plan-a-year", amount = amount(own.cost_per_year)));
+    let lines = [
+        (time, 2.0, span(own, cx.lang)),
+        (cost, 2.0, amount(own.cost_once)),
+        (cost, 20.0, yearly.unwrap_or_default()),
+    ];
+    for (place, down, words) in lines {
+        let Some(place) = place.filter(|_| down < 10.0 || !words.is_empty()) else { continue };
         let words = if words.is_empty() { "–".to_owned() } else { words };
         let line = elided(ui, &words, small(), place.width());
-        ui.painter().galley(place.min + Vec2::new(0.0, 2.0), line, second);
+        ui.painter().galley(place.min + Vec2::new(0.0, down), line, second);
     }
     if let (Some(place), Some(standing)) = (rank, standing) {
         rank_at(ui, cx, place, standing);
@@ -104,7 +109,11 @@ fn rank_at(ui: &Ui, cx: &Cx, place: Rect, standing: &Standing) {
     let line = elided(ui, &words, small(), place.width());
     ui.painter().galley(place.min + Vec2::new(0.0, 2.0), line, color(cx.theme.ink));
     if let Some(rice) = standing.own.rice {
-        let words = tr!(cx.lang, "plan-named-figure", name = cx.tr("plan-rice"), figure = figure(rice));
+        let has_unit = !cx.workspace.priorities.reach_unit.trim().is_empty();
+        let words = match standing.own.rank.filter(|_| has_unit) {
+            Some(rank) => tr!(cx.lang, "plan-rice-rank", score = figure(rice), rank = rank),
+            None => tr!(cx.lang, "plan-named-figure", name = cx.tr("plan-rice"), figure = figure(rice)),
+        };
         let at = place.min + Vec2::new(0.0, 20.0);
         let line = elided(ui, &words, small(), place.width());
         ui.painter().galley(at, line, second);

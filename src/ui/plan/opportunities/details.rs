@@ -117,10 +117,13 @@ fn score_ui(ui: &mut Ui, cx: &Cx, own: &Opportunity) {
         return;
     };
     let band = crate::analysis::formulas::priority::opportunity_band(score);
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         ui.label(bold(figure(score), type_size::COVER));
-        pill(ui, cx.tr(band_key(band)), color(cx.theme.accent), color(cx.theme.accent_soft));
+        ui.vertical(|ui| {
+            ui.add_space(space::M);
+            pill(ui, cx.tr(band_key(band)), color(cx.theme.accent), color(cx.theme.accent_soft));
+        });
     });
     let key = if importance >= satisfaction { "plan-score-sum" } else { "plan-score-over" };
     let sum = tr!(

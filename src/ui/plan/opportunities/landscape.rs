@@ -64,11 +64,11 @@ impl Landscape {
         for act in acts {
             match act {
                 Act::Select(id) => chosen = Some(id),
-                Act::Take(id) => {
+                Act::Take => cx.ask(Request::Seal),
+                Act::Drop(id) => {
                     chosen = Some(Some(id));
                     cx.ask(Request::Seal);
                 }
-                Act::Drop => cx.ask(Request::Seal),
                 Act::Cancel(id) => cx.ask(Request::Cancel(join(id))),
                 Act::Put(id, to) => {
                     let (importance, satisfaction) = drawn.plot.values(to);

@@ -4,17 +4,17 @@ use egui::{Align2, FontId, Pos2, Rect, Ui, Vec2};
 
 use crate::{
     analysis::formulas::priority::OpportunityBand,
-    base::id::Id,
+    base::{id::Id, number},
     model::strategy::Opportunity,
-    scene::{
-        plan::words::{band_key, figure},
-        theme::type_size,
-    },
+    scene::{plan::words::band_key, theme::type_size},
     tr,
-    ui::{Cx, fonts, people::elided, style::color, widgets::weak},
+    ui::{Cx, fonts, people::elided, style::color},
 };
 
-use super::{super::words, query::Facts};
+use super::{
+    super::{rows::caption_at, words},
+    query::Facts,
+};
 
 pub const HEIGHT: f32 = 52.0;
 /// Widths of the rank, a bar, the score and the number of initiatives.
@@ -58,10 +58,7 @@ pub fn names_ui(ui: &mut Ui, cx: &Cx) {
     let size = Vec2::new(ui.available_width() - 12.0, 20.0);
     let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
     let columns = Columns::of(rect.shrink2(Vec2::new(12.0, 0.0)));
-    let mut name = |place: Rect, key: &str| {
-        let words = weak(cx, cx.tr(key)).size(type_size::CAPTION);
-        ui.put(place, egui::Label::new(words).truncate().halign(egui::Align::LEFT));
-    };
+    let mut name = |place: Rect, key: &str| caption_at(ui, cx, place, cx.tr(key));
     name(columns.name, "plan-opportunity");
     if let Some([importance, satisfaction]) = columns.bars {
         name(importance, "plan-importance");
@@ -134,7 +131,7 @@ fn bar(ui: &Ui, cx: &Cx, place: Rect, value: Option<f64>) {
     let filled = Rect::from_min_size(track.min, Vec2::new(track.width() * part, 6.0));
     ui.painter().rect_filled(filled, 3.0, color(cx.theme.accent));
     let at = Pos2::new(track.max.x + 6.0, place.center().y);
-    ui.painter().text(at, Align2::LEFT_CENTER, figure(value), small, second);
+    ui.painter().text(at, Align2::LEFT_CENTER, number::format(value, 1), small, second);
 }
 
 /// The score with its band in words; what asks most for attention stands out.
@@ -149,7 +146,7 @@ fn score(ui: &Ui, cx: &Cx, place: Rect, known: Option<(f64, OpportunityBand)>) {
     };
     let bold = FontId::new(type_size::CARD_TITLE, fonts::bold());
     let ink = if band >= OpportunityBand::High { cx.theme.accent } else { cx.theme.ink };
-    let line = elided(ui, &figure(score), bold, place.width());
+    let line = elided(ui, &number::format(score, 1), bold, place.width());
     ui.painter().galley(place.min, line, color(ink));
     let line = elided(ui, &cx.tr(band_key(band)), small, place.width());
     ui.painter().galley(place.min + Vec2::new(0.0, 20.0), line, second);

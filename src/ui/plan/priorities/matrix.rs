@@ -76,7 +76,7 @@ impl MatrixView {
         (standings, selected): (&Standings, Option<AnyId>),
     ) -> Option<Option<AnyId>> {
         let key = weak(cx, cx.tr("plan-matrix-key")).size(crate::scene::theme::type_size::CAPTION);
-        let below = 22.0;
+        let below = 30.0;
         let room = (ui.available_size() - Vec2::new(0.0, below)).max(SMALLEST);
         let drawn = self.laid_out(cx, standings, (room, selected));
         let told = |id: AnyId| {
@@ -92,11 +92,11 @@ impl MatrixView {
         for act in acts {
             match act {
                 Act::Select(id) => chosen = Some(id),
-                Act::Take(id) => {
+                Act::Take => cx.ask(Request::Seal),
+                Act::Drop(id) => {
                     chosen = Some(Some(id));
                     cx.ask(Request::Seal);
                 }
-                Act::Drop => cx.ask(Request::Seal),
                 Act::Cancel(id) => cx.ask(Request::Cancel(join(id))),
                 Act::Put(id, to) => self.put(cx, id, drawn.plot.values(to)),
                 Act::Nudge(id, by, step) => self.nudge(cx, standings, id, (by, step)),

@@ -5,10 +5,13 @@ use std::collections::HashMap;
 use egui::{FontId, Pos2, Rect, Ui, Vec2};
 
 use crate::{
-    analysis::ranking::{Input, Method, Ranked, ranking},
+    analysis::{
+        formulas::priority::Quadrant,
+        ranking::{Input, Method, Ranked, ranking},
+    },
     model::AnyId,
     scene::{
-        plan::words::{figure, input},
+        plan::words::{figure, input, input_figure, quadrant_key},
         theme::{space, type_size},
     },
     tr,
@@ -25,7 +28,7 @@ use super::{
     super::{
         initiatives::Standings,
         kept::Kept,
-        rows::{Listed, Picked, rows_ui},
+        rows::{Listed, Picked, caption_at, rows_ui},
         said::Refusals,
         words,
     },
@@ -36,7 +39,7 @@ const ROW: f32 = 52.0;
 const RANK: f32 = 34.0;
 const SCORE: f32 = 96.0;
 /// Width of the bar of an input.
-const INPUT: f32 = 96.0;
+const INPUT: f32 = 106.0;
 
 /// The view state of the ranking.
 #[derive(Default)]
@@ -53,6 +56,8 @@ struct Order {
     at: HashMap<AnyId, usize>,
     /// The inputs of the method, in their order, with the greatest value of each.
     inputs: Vec<(Input, f64)>,
+    /// What each is by impact and effort, where that makes its place.
+    quadrants: HashMap<AnyId, Quadrant>,
 }
 
 impl RankingView {
@@ -137,7 +142,9 @@ impl Order {
                 _ => *most,
             };
         }
-        Self { rows, ids, at, inputs }
+        let placed = standings.all.iter().filter(|_| method == Method::ImpactEffort);
+        let quadrants = placed.filter_map(|own| Some((own.own.id.into(), own.own.quadrant?))).collect();
+        Self { rows, ids, at, inputs, quadrants }
     }
 }
 
@@ -164,10 +171,7 @@ fn names_ui(ui: &mut Ui, cx: &Cx, order: &Order, columns: usize) {
     let size = Vec2::new(ui.available_width() - 12.0, 20.0);
     let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
     let (name, inputs, score) = places(rect.shrink2(Vec2::new(12.0, 0.0)), columns);
-    let mut put = |place: Rect, words: String| {
-        let words = weak(cx, words).size(type_size::CAPTION);
-        ui.put(place, egui::Label::new(words).truncate().halign(egui::Align::LEFT));
-    };
+    let mut put = |place: Rect, words: String| caption_at(ui, cx, place, words);
     put(name, cx.tr("plan-initiative"));
     for (place, (own, _)) in inputs.into_iter().zip(&order.inputs) {
         put(place, input(cx.workspace, *own, cx.lang));
@@ -193,8 +197,9 @@ fn paint(ui: &Ui, cx: &Cx, (row, order): (&Ranked, &Order), (place, columns): (R
     let line = elided(ui, &words::initiative(cx, row.id), bold(), name.width());
     ui.painter().galley(name.min, line, ink);
     let (about, colour) = if row.missing.is_empty() {
-        let ties = if row.ties == 0 { String::new() } else { tr!(cx.lang, "plan-tied", count = row.ties) };
-        (ties, second)
+        let quadrant = order.quadrants.get(&row.id.into()).map(|own| cx.tr(quadrant_key(*own)));
+        let ties = (row.ties > 0).then(|| tr!(cx.lang, "plan-tied", count = row.ties));
+        (quadrant.into_iter().chain(ties).collect::<Vec<_>>().join(" · "), second)
     } else {
         (missing(cx, row), color(cx.theme.caution))
     };
@@ -202,7 +207,7 @@ fn paint(ui: &Ui, cx: &Cx, (row, order): (&Ranked, &Order), (place, columns): (R
     ui.painter().galley(name.min + Vec2::new(0.0, 20.0), line, colour);
     for (place, (own, most)) in inputs.into_iter().zip(&order.inputs) {
         let value = row.inputs.iter().find(|(input, _)| input == own).map(|(_, value)| *value);
-        bar(ui, cx, place, (value, *most));
+        bar(ui, cx, place, (*own, value, *most));
     }
     if let Some(value) = row.score {
         let line = elided(ui, &figure(value), bold(), score.width());
@@ -211,7 +216,7 @@ fn paint(ui: &Ui, cx: &Cx, (row, order): (&Ranked, &Order), (place, columns): (R
 }
 
 /// A value as a bar beside its number.
-fn bar(ui: &Ui, cx: &Cx, place: Rect, (value, most): (Option<f64>, f64)) {
+fn bar(ui: &Ui, cx: &Cx, place: Rect, (own, value, most): (Input, Option<f64>, f64)) {
     let small = FontId::proportional(type_size::CAPTION);
     let Some(value) = value else {
         let ink = color(cx.theme.caution);
@@ -222,7 +227,7 @@ fn bar(ui: &Ui, cx: &Cx, place: Rect, (value, most): (Option<f64>, f64)) {
     ui.painter().text(
         Pos2::new(place.min.x, place.center().y - 7.0),
         egui::Align2::LEFT_CENTER,
-        figure(value),
+        input_figure(own, value),
         small,
         second,
     );
@@ -248,7 +253,7 @@ fn told(cx: &Cx, row: &Ranked) -> String {
     };
     let inputs = row.inputs.iter().map(|(own, value)| {
         let name = input(cx.workspace, *own, cx.lang);
-        tr!(cx.lang, "plan-named-figure", name = name, figure = figure(*value))
+        tr!(cx.lang, "plan-named-figure", name = name, figure = input_figure(*own, *value))
     });
     let inputs = inputs.collect::<Vec<_>>().join(&cx.tr("plan-names-between"));
     let ties = if row.ties == 0 { String::new() } else { tr!(cx.lang, "plan-tied", count = row.ties) };

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use egui::{FontId, Pos2, Rect, RichText, ScrollArea, Ui, Vec2};
+use egui::{FontId, Pos2, Rect, ScrollArea, Ui, Vec2};
 
 use crate::{
     analysis::priorities::{voted_effort, voted_impact},
@@ -34,13 +34,13 @@ use crate::{
 };
 
 use super::{
-    super::{initiatives::Standings, kept::Kept, words},
+    super::{initiatives::Standings, kept::Kept, rows::caption_at, words},
     cells::{Act, WIDTH, cell_ui, spread_ui},
 };
 
 const ROW: f32 = 44.0;
-const HEAD: f32 = 40.0;
-const NAME: f32 = 232.0;
+const HEAD: f32 = 60.0;
+const NAME: f32 = 248.0;
 const SPREAD: f32 = 148.0;
 const RESULT: f32 = 116.0;
 
@@ -164,7 +164,8 @@ impl VotesView {
             let last = ((viewport.max.y / ROW).ceil().max(0.0) as usize + 1).min(standings.all.len());
             for index in first..last {
                 let top = origin.y + HEAD + ROW * index as f32;
-                self.row_ui(ui, cx, (&table, index), Pos2::new(origin.x, top));
+                let place = (Pos2::new(origin.x, top), viewport.min.x.max(0.0));
+                self.row_ui(ui, cx, (&table, index), place);
             }
             // Over the rows, so that it stays while they scroll.
             let top = Pos2::new(origin.x, origin.y + viewport.min.y.max(0.0));
@@ -193,19 +194,14 @@ impl VotesView {
         let left = top.x + NAME + table.roles.len() as f32 * WIDTH;
         for (x, words) in [(left, cx.tr("plan-spread")), (left + SPREAD, cx.tr("plan-result"))] {
             let place = Rect::from_min_size(Pos2::new(x + 8.0, top.y + 4.0), Vec2::new(SPREAD - 16.0, 20.0));
-            let words = RichText::new(words).size(type_size::CAPTION).color(color(cx.theme.second_ink));
-            ui.put(place, egui::Label::new(words).truncate().halign(egui::Align::LEFT));
+            caption_at(ui, cx, place, words);
         }
     }
 
-    fn row_ui(&mut self, ui: &Ui, cx: &Cx, (table, index): (&Table, usize), top: Pos2) {
+    fn row_ui(&mut self, ui: &Ui, cx: &Cx, (table, index): (&Table, usize), (top, scrolled): (Pos2, f32)) {
         let Some(standing) = table.standings.all.get(index) else { return };
         let id = standing.own.id;
         let name = words::initiative(cx, id);
-        let bold = FontId::new(type_size::BODY, fonts::bold());
-        let line = elided(ui, &name, bold, NAME - 16.0);
-        let at = Pos2::new(top.x, top.y + (ROW - line.size().y) / 2.0);
-        ui.painter().galley(at, line, color(cx.theme.ink));
         let mut votes = Vec::new();
         for (column, role) in table.roles.iter().enumerate() {
             let value = table.ratings.get(&(id.into(), *role)).and_then(|rating| self.what.of(rating));
@@ -213,6 +209,11 @@ impl VotesView {
             let left = top.x + NAME + column as f32 * WIDTH;
             let place = Rect::from_min_size(Pos2::new(left, top.y), Vec2::new(WIDTH - 6.0, ROW));
             let cell = (cell_id((id, *role)), place);
+            // What has scrolled below the names is out of sight.
+            let is_hidden = scrolled > 0.0 && left + WIDTH / 2.0 < top.x + scrolled + NAME;
+            if is_hidden && !ui.memory(|memory| memory.has_focus(cell.0)) {
+                continue;
+            }
             let act = cell_ui(ui, cx, cell, value, &told(cx, &self.what, (&name, *role)));
             if let Some(act) = act {
                 self.act(ui, cx, (table, index, column), (place, act));
@@ -229,6 +230,7 @@ impl VotesView {
         spread_ui(ui, cx, place, &votes, (voted, agreed));
         let place = Rect::from_min_size(Pos2::new(left + SPREAD + 8.0, top.y), Vec2::new(RESULT - 8.0, ROW));
         result_ui(ui, cx, place, (voted, agreed));
+        name_ui(ui, cx, &name, Pos2::new(top.x + scrolled, top.y));
     }
 
     fn act(
@@ -261,6 +263,18 @@ impl VotesView {
             }
         }
     }
+}
+
+/// The name of a row, which stays in sight while the votes scroll sideways.
+fn name_ui(ui: &Ui, cx: &Cx, name: &str, at: Pos2) {
+    let place = Rect::from_min_size(at, Vec2::new(NAME - 8.0, ROW));
+    ui.painter().rect_filled(place, 0.0, color(cx.theme.ground));
+    let font = FontId::new(type_size::BODY, fonts::bold());
+    let mut job = egui::text::LayoutJob::simple(name.to_owned(), font, color(cx.theme.ink), NAME - 16.0);
+    job.wrap.max_rows = 2;
+    let text = ui.painter().layout_job(job);
+    let at = Pos2::new(at.x, at.y + (ROW - text.size().y) / 2.0);
+    ui.painter().galley(at, text, color(cx.theme.ink));
 }
 
 /// What the rows are made of.

@@ -103,11 +103,14 @@ pub fn standings(workspace: &Workspace) -> Vec<Standing> {
     rows.filter_map(|own| facts.standing(workspace, own)).collect()
 }
 
+/// An opportunity with its score.
+type Scored = (Id<Opportunity>, Option<f64>);
+
 /// What is looked up for each initiative.
 struct Facts<'a> {
     votes: HashMap<AnyId, Vec<&'a Rating>>,
     indices: HashMap<Id<Card>, Option<f64>>,
-    opportunities: HashMap<Id<Initiative>, Vec<(Id<Opportunity>, Option<f64>)>>,
+    opportunities: HashMap<Id<Initiative>, Vec<Scored>>,
     leading: HashMap<Id<Opportunity>, Vec<Id<Card>>>,
     backings: HashMap<Id<Initiative>, Backing>,
 }
@@ -145,7 +148,7 @@ impl<'a> Facts<'a> {
         let scores = scores(workspace, votes);
         let opportunities = self.opportunities.get(&own.id).map_or(&[][..], Vec::as_slice);
         let mut pains = record.pains.clone();
-        pains.extend(opportunities.iter().flat_map(|(id, _)| self.leading.get(id)).flatten());
+        pains.extend(opportunities.iter().filter_map(|(id, _)| self.leading.get(id)).flatten());
         pains.sort();
         pains.dedup();
         pains.retain(|card| self.indices.contains_key(card));

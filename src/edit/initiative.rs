@@ -8,7 +8,7 @@ use crate::{
     model::{
         Workspace,
         order::in_order,
-        strategy::{Initiative, Milestone, Risk},
+        strategy::{Initiative, Milestone, Rice, Risk},
     },
 };
 
@@ -94,7 +94,7 @@ pub fn set_rice(
             RiceInput::Confidence => &mut rice.confidence,
             RiceInput::Effort => &mut rice.effort,
         } = value.unwrap_or_default();
-        if *rice == Default::default() {
+        if *rice == Rice::default() {
             own.rice = None;
         }
     })

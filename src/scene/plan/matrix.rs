@@ -123,29 +123,29 @@ pub fn draw(
     let unnamed = tr!(look.lang, "plan-unnamed");
     let name =
         |own: &Standing| named(workspace.initiatives.get(own.own.id).map_or("", |own| &own.name), &unnamed);
-    let place = |own: &Standing| axes.x.value(own).zip(axes.y.value(own));
+    let values_of = |own: &Standing| axes.x.value(own).zip(axes.y.value(own));
     let waiting: tray::Waiting = standings
         .iter()
-        .filter(|own| place(own).is_none())
+        .filter(|own| values_of(own).is_none())
         .map(|own| (own.own.id.into(), name(own)))
         .collect();
     let below = tray::height(&waiting, size.w - LEFT, look);
     let height = (size.h - TOP - FOOT - below).max(120.0);
-    let places: Vec<(f64, f64)> = standings.iter().filter_map(place).collect();
+    let known: Vec<(f64, f64)> = standings.iter().filter_map(values_of).collect();
     let plot = Plot {
         rect: rect(LEFT, TOP, (size.w - LEFT - 1.0).max(160.0), height),
-        x: axes.x.scale(places.iter().map(|place| place.0)),
-        y: axes.y.scale(places.iter().map(|place| place.1)),
+        x: axes.x.scale(known.iter().map(|place| place.0)),
+        y: axes.y.scale(known.iter().map(|place| place.1)),
     };
     let mut scene = Scene::new(size);
     let middle = (
-        axes.x.middle(places.iter().map(|place| place.0).collect()),
-        axes.y.middle(places.iter().map(|place| place.1).collect()),
+        axes.x.middle(known.iter().map(|place| place.0).collect()),
+        axes.y.middle(known.iter().map(|place| place.1).collect()),
     );
     let taken = draw_ground(&mut scene, plot, (axes, middle), look);
     draw_votes(&mut scene, plot, axes, (standings, chosen), look);
     let mut placed: Vec<(&Standing, (f64, f64))> =
-        standings.iter().filter_map(|own| Some((own, place(own)?))).collect();
+        standings.iter().filter_map(|own| Some((own, values_of(own)?))).collect();
     placed.sort_by_key(|(own, _)| (own.own.rank.is_none(), own.own.rank));
     let markers = placed.iter().map(|(own, (x, y))| {
         let sources = own.backing.sources.min(MOST_SOURCES) as f32;
@@ -233,7 +233,7 @@ fn medians(
     look: &Look,
 ) -> Vec<Rect> {
     let words = |value: f64| {
-        let decimals = if value.abs() < 100.0 { 1 } else { 0 };
+        let decimals = usize::from(value.abs() < 100.0);
         tr!(look.lang, "plan-median", value = number::format(value, decimals))
     };
     let mut taken = Vec::new();

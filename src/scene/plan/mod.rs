@@ -56,6 +56,8 @@ const TOP: f32 = 22.0;
 const FOOT: f32 = 26.0;
 /// Up to so many dots all are named; of more only the first ones, and the one that is selected.
 const MOST_NAMED: usize = 60;
+/// So many names look for their places together.
+const TOGETHER: usize = 6;
 
 /// How a dot looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,22 +125,27 @@ fn draw_all(
         markers.iter().enumerate().filter(is_named).map(|(_, marker)| marker).collect();
     // The selected one keeps its name before all others.
     named.sort_by_key(|marker| !is_selected(marker));
-    let labels = labelled(&named, |marker| &marker.name, Room { area, taken, lines: &[] }, look);
-    let discs: Vec<Rect> = named.iter().map(|marker| disc(marker.dot)).collect();
+    let discs: Vec<(AnyId, Rect)> = named.iter().map(|marker| (marker.dot.id, disc(marker.dot))).collect();
     let mut standing: Vec<Rect> = taken.to_vec();
     let mut rest: Vec<&Marker> = Vec::new();
-    for (index, (marker, label)) in named.iter().zip(&labels).enumerate() {
-        let others = discs.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, disc)| disc);
-        let is_free = !standing.iter().chain(others).any(|other| covers(label.place, *other));
-        if is_free || is_selected(marker) {
-            standing.push(label.place);
-            draw_label(scene, marker.dot.id, label, look);
-        } else {
-            rest.push(marker);
+    // A few at a time, so that the first find the best places.
+    for few in named.chunks(TOGETHER) {
+        let others = discs.iter().filter(|(id, _)| few.iter().all(|marker| marker.dot.id != *id));
+        let taken: Vec<Rect> = standing.iter().copied().chain(others.map(|(_, disc)| *disc)).collect();
+        let labels = labelled(few, |marker| &marker.name, Room { area, taken: &taken, lines: &[] }, look);
+        for (marker, label) in few.iter().zip(&labels) {
+            let others = discs.iter().filter(|(id, _)| *id != marker.dot.id).map(|(_, disc)| disc);
+            let is_free = !standing.iter().chain(others).any(|other| covers(label.place, *other));
+            if is_free || is_selected(marker) {
+                standing.push(label.place);
+                draw_label(scene, marker.dot.id, label, look);
+            } else {
+                rest.push(marker);
+            }
         }
     }
     // Those that stood in another's way may find room now that it is known where the others are.
-    standing.extend(&discs);
+    standing.extend(discs.iter().map(|(_, disc)| *disc));
     for name in
         [|marker: &Marker| &*marker.name, |marker: &Marker| &*marker.short] as [fn(&Marker) -> &str; 2]
     {
@@ -174,9 +181,14 @@ fn disc(dot: Dot) -> Rect {
     Rect { min: dot.center, max: dot.center }.grown(dot.radius)
 }
 
-/// Whether two places share more than their edges.
+/// Whether two places are so near that they would be read as one: beside each other they keep a gap, above each other
+/// the leading of their lines is enough.
 fn covers(a: Rect, b: Rect) -> bool {
-    a.grown(-2.0).intersects(b.grown(-2.0))
+    let reach = |own: Rect| Rect {
+        min: pos(own.min.x - 2.0, own.min.y + 1.5),
+        max: pos(own.max.x + 2.0, own.max.y - 1.5),
+    };
+    reach(a).intersects(reach(b))
 }
 
 fn draw_label(scene: &mut Scene<AnyId>, tag: AnyId, label: &Label, look: &Look) {

@@ -82,7 +82,7 @@ impl Plot {
     /// Numbers and names of both axes.
     pub(super) fn draw_axes(self, scene: &mut Scene<AnyId>, (x, y): (&str, &str), look: &Look) {
         let foot = self.rect.max.y + 16.0;
-        let digits = |step: f64| if step.fract() == 0.0 { 0 } else { 1 };
+        let digits = |step: f64| usize::from(step.fract() != 0.0);
         let name = format!("{x} →");
         let wide = look.measure.width(&name, NAMES.size, NAMES.weight);
         for value in self.x.ticks() {

@@ -107,7 +107,7 @@ pub fn initiative_sheet(workspace: &Workspace, id: Id<Initiative>, look: &Look) 
     page.fact("plan-owner", own.owner_role.trim());
     page.fact("plan-time", &span(own, lang));
     page.fact("plan-cost", &costs(workspace, own, lang));
-    let named = |id: AnyId| workspace.contains(id).then(|| record(workspace, id, lang)).unwrap_or_default();
+    let named = |id: AnyId| if workspace.contains(id) { record(workspace, id, lang) } else { String::new() };
     page.fact("plan-objective", &named(own.objective.into()));
     page.fact("plan-hypothesis", &named(own.hypothesis.into()));
     let ranked = crate::analysis::priorities::initiatives(workspace).into_iter().find(|row| row.id == id);
@@ -129,6 +129,7 @@ struct Page<'a> {
     lang: Lang,
 }
 
+#[derive(Clone, Copy)]
 enum Ink {
     First,
     Second,

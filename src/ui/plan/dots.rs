@@ -37,6 +37,20 @@ pub enum Step {
     Fine,
 }
 
+/// What is selected after the dots were used.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Selected {
+    Same,
+    Nothing,
+    One(AnyId),
+}
+
+impl From<Option<AnyId>> for Selected {
+    fn from(id: Option<AnyId>) -> Self {
+        id.map_or(Self::Nothing, Self::One)
+    }
+}
+
 /// A dot being dragged.
 #[derive(Clone, Copy, Debug)]
 struct Drag {

@@ -17,6 +17,9 @@ pub struct Listed<'a> {
     pub height: f32,
 }
 
+/// Paints a row into a place; without one it says whether the row is selected and what it is called.
+pub type Look<'a> = dyn Fn(&mut Ui, AnyId, Option<Rect>) -> (bool, String) + 'a;
+
 /// What was done with a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Picked {
@@ -27,15 +30,8 @@ pub enum Picked {
     UpTo(AnyId),
 }
 
-/// Shows the rows. `look` says whether one is selected, what it is called, and paints it; `wanted` is brought into
-/// sight.
-pub fn rows_ui(
-    ui: &mut Ui,
-    cx: &Cx,
-    listed: &Listed,
-    wanted: Option<AnyId>,
-    look: &dyn Fn(&mut Ui, AnyId, Option<Rect>) -> (bool, String),
-) -> Option<Picked> {
+/// Shows the rows; `wanted` is brought into sight.
+pub fn rows_ui(ui: &mut Ui, cx: &Cx, listed: &Listed, wanted: Option<AnyId>, look: &Look) -> Option<Picked> {
     let mut picked = None;
     ui.spacing_mut().item_spacing.y = GAP;
     let mut area = ScrollArea::vertical().id_salt(listed.salt).auto_shrink(false);
@@ -82,12 +78,7 @@ fn widget_id(id: AnyId) -> egui::Id {
     egui::Id::unique(("plan-row", id.to_string()))
 }
 
-fn row_ui(
-    ui: &mut Ui,
-    cx: &Cx,
-    (id, height): (AnyId, f32),
-    look: &dyn Fn(&mut Ui, AnyId, Option<Rect>) -> (bool, String),
-) -> Response {
+fn row_ui(ui: &mut Ui, cx: &Cx, (id, height): (AnyId, f32), look: &Look) -> Response {
     let size = Vec2::new(ui.available_width() - space::M, height);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let response = ui.interact(rect, widget_id(id), Sense::click());

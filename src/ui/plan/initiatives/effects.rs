@@ -71,14 +71,14 @@ fn effect_ui(
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
         let width = (ui.available_width() - CHANGE - 34.0).max(60.0);
-        ui.allocate_ui(egui::Vec2::new(width, 0.0), |ui| {
+        ui.vertical(|ui| {
             ui.set_width(width);
             ui.add_space(4.0);
             if ui.add(Link::new(RichText::new(&name).size(type_size::BODY))).clicked() {
                 cx.ask(Request::Show(kpi.into()));
             }
         });
-        ui.allocate_ui(egui::Vec2::new(CHANGE, 0.0), |ui| {
+        ui.vertical(|ui| {
             ui.set_width(CHANGE);
             let unit = cx.workspace.kpis.get(kpi).map_or("", |kpi| kpi.unit.trim());
             let now = number_text(effect.change).replace('-', "−");

@@ -65,12 +65,12 @@ pub fn milestones_ui(
                 });
             }
             let width = (ui.available_width() - PERIOD - 38.0).max(60.0);
-            ui.allocate_ui(egui::Vec2::new(width, 0.0), |ui| {
+            ui.vertical(|ui| {
                 ui.set_width(width);
                 let shown = Shown { of: &(index + 1).to_string(), font: None };
                 text_ui(ui, cx, (editing, milestone), MILESTONE, shown);
             });
-            ui.allocate_ui(egui::Vec2::new(PERIOD, 0.0), |ui| {
+            ui.vertical(|ui| {
                 ui.set_width(PERIOD);
                 period_ui(ui, cx, (milestone, own, &of), (editing, refusals));
             });

@@ -11,6 +11,9 @@ use crate::{
     model::{Table, strategy::Opportunity},
 };
 
+/// Opportunities that are alike, group by group.
+type Groups = Vec<Vec<Id<Opportunity>>>;
+
 /// Names as they can be compared, as long as they stay.
 #[derive(Default)]
 pub struct Alike {
@@ -18,7 +21,7 @@ pub struct Alike {
     outlines: BTreeMap<Id<Opportunity>, (String, Outline)>,
     /// Goes up when a name comes, changes or goes.
     version: u64,
-    groups: Option<(u64, Rc<Vec<Vec<Id<Opportunity>>>>)>,
+    groups: Option<(u64, Rc<Groups>)>,
     like: Option<(u64, Id<Opportunity>, Vec<Id<Opportunity>>)>,
 }
 
@@ -41,7 +44,7 @@ impl Alike {
     }
 
     /// Groups of two or more that are alike.
-    pub fn groups(&mut self, table: &Table<Opportunity>) -> Rc<Vec<Vec<Id<Opportunity>>>> {
+    pub fn groups(&mut self, table: &Table<Opportunity>) -> Rc<Groups> {
         self.bring_up_to(table);
         if let Some((_, groups)) = self.groups.as_ref().filter(|(version, _)| *version == self.version) {
             return Rc::clone(groups);

@@ -5,19 +5,20 @@ use std::rc::Rc;
 use egui::{Ui, Vec2};
 
 use crate::{
+    analysis::formulas::priority::OpportunityBand,
     base::{geom::size, id::Id, localised::Lang},
     edit::{Join, Label, opportunity as verbs},
     model::{AnyId, Kind, Table, strategy::Opportunity},
     scene::{
         look::Look,
-        plan::{Drawn, landscape},
+        plan::{Drawn, landscape, words::band_key},
         theme::Appearance,
     },
     ui::{Cx, cx::Request},
 };
 
 use super::super::{
-    dots::{Act, Dots, Dragging, Step, dots_ui},
+    dots::{Act, Dots, Dragging, Selected, Step, dots_ui},
     words,
 };
 use super::query::Facts;
@@ -45,12 +46,7 @@ const SMALLEST: Vec2 = Vec2::new(420.0, 320.0);
 
 impl Landscape {
     /// Shows it; gives what is selected afterwards, if that changed.
-    pub fn ui(
-        &mut self,
-        ui: &mut Ui,
-        cx: &Cx,
-        (facts, selected): (&Facts, Option<AnyId>),
-    ) -> Option<Option<AnyId>> {
+    pub fn ui(&mut self, ui: &mut Ui, cx: &Cx, (facts, selected): (&Facts, Option<AnyId>)) -> Selected {
         let room = ui.available_size().max(SMALLEST);
         let drawn = self.laid_out(cx, facts, (room, selected));
         let told = |id: AnyId| {
@@ -60,13 +56,13 @@ impl Landscape {
         let title = cx.tr("plan-landscape-title");
         let dots = Dots { drawn: &drawn, title, selected, told: &told, movable: true };
         let acts = dots_ui(ui, cx, &mut self.dragging, &dots);
-        let mut chosen = None;
+        let mut chosen = Selected::Same;
         for act in acts {
             match act {
-                Act::Select(id) => chosen = Some(id),
+                Act::Select(id) => chosen = Selected::from(id),
                 Act::Take => cx.ask(Request::Seal),
                 Act::Drop(id) => {
-                    chosen = Some(Some(id));
+                    chosen = Selected::One(id);
                     cx.ask(Request::Seal);
                 }
                 Act::Cancel(id) => cx.ask(Request::Cancel(join(id))),
@@ -104,6 +100,15 @@ impl Landscape {
         self.kept = Some((of, Rc::clone(&drawn)));
         drawn
     }
+}
+
+/// How many stand in each band, and how many in none.
+pub fn counts(cx: &Cx, facts: &Facts) -> Vec<(usize, String)> {
+    use OpportunityBand::{Extreme, High, Served, UnderServed};
+    let of = |band: Option<OpportunityBand>| facts.ranked.iter().filter(|row| row.band == band).count();
+    let bands = [Extreme, High, UnderServed, Served].map(|band| (of(Some(band)), cx.tr(band_key(band))));
+    let rest = Some((of(None), cx.tr("plan-not-scored"))).filter(|(count, _)| *count > 0);
+    bands.into_iter().chain(rest).collect()
 }
 
 fn join(id: AnyId) -> Join {

@@ -29,7 +29,8 @@ use crate::{
 };
 
 use super::{
-    details::side_ui,
+    details::{overview_ui, side_ui},
+    dots::Selected,
     kept::Kept,
     rows::{Listed, Selection, rows_ui},
     words,
@@ -275,14 +276,20 @@ impl OpportunitiesSection {
         let facts = self.facts.get(cx.workspace, Facts::of);
         let chosen = self.landscape.ui(ui, cx, (&facts, self.selection.last()));
         match chosen {
-            Some(Some(id)) => self.selection.only(id),
-            Some(None) => self.selection.clear(),
-            None => {}
+            Selected::One(id) => self.selection.only(id),
+            Selected::Nothing => self.selection.clear(),
+            Selected::Same => {}
         }
     }
 
     fn side_ui(&mut self, ui: &mut Ui, cx: &Cx) {
         match self.chosen(cx)[..] {
+            // Beside the landscape there is always something: it keeps its size when a dot is selected.
+            [] if self.look == Look::Landscape => {
+                let facts = self.facts.get(cx.workspace, Facts::of);
+                let counts = landscape::counts(cx, &facts);
+                side_ui(ui, "overview", |ui| overview_ui(ui, cx, &counts, "plan-landscape-how"));
+            }
             [] => {}
             [one] => {
                 let like = self.alike.like(&cx.workspace.opportunities, one).to_vec();

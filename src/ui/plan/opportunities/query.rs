@@ -1,6 +1,6 @@
 //! What of the register is wanted, and in which order.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use egui::{ComboBox, Ui};
 
@@ -143,7 +143,7 @@ impl Facts {
 pub fn found(workspace: &Workspace, facts: &Facts, query: &Query, alike: &mut Alike) -> Vec<AnyId> {
     let words: Vec<String> = query.search.split_whitespace().map(str::to_lowercase).collect();
     let table = &workspace.opportunities;
-    let twins = if query.only == Only::Alike { alike.all(table) } else { Default::default() };
+    let twins = if query.only == Only::Alike { alike.all(table) } else { HashSet::new() };
     let is_wanted = |id: Id<Opportunity>, own: &Opportunity| match query.only {
         Only::All => true,
         Only::Open => own.initiatives.is_empty(),

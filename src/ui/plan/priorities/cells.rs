@@ -102,7 +102,7 @@ fn typed(ui: &Ui) -> Option<Act> {
 
 /// Votes on a line from 1 to 5: a small dot each, those of the same value above each other; a line at what they come
 /// to and a ring at what was agreed.
-pub fn spread_ui(ui: &Ui, cx: &Cx, place: Rect, votes: &[f64], (voted, agreed): (Option<f64>, Option<f64>)) {
+pub fn spread_ui(ui: &Ui, cx: &Cx, place: Rect, votes: &[f64], (result, agreed): (Option<f64>, Option<f64>)) {
     let painter = ui.painter();
     let left = place.min.x + 8.0;
     let width = (place.width() - 16.0).max(40.0);
@@ -118,9 +118,9 @@ pub fn spread_ui(ui: &Ui, cx: &Cx, place: Rect, votes: &[f64], (voted, agreed): 
         painter.circle_filled(Pos2::new(x(*vote), base - 4.0 - height), 2.0, color(cx.theme.second_ink));
         *before = before.saturating_add(1);
     }
-    if let Some(voted) = voted {
+    if let Some(result) = result {
         let stroke = Stroke::new(2.0, color(cx.theme.accent));
-        painter.line_segment([Pos2::new(x(voted), base - 3.0), Pos2::new(x(voted), base + 5.0)], stroke);
+        painter.line_segment([Pos2::new(x(result), base - 3.0), Pos2::new(x(result), base + 5.0)], stroke);
     }
     if let Some(agreed) = agreed {
         let stroke = Stroke::new(1.5, color(cx.theme.ink));

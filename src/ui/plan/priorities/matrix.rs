@@ -5,6 +5,7 @@ use std::rc::Rc;
 use egui::{ComboBox, Ui, Vec2};
 
 use crate::{
+    analysis::formulas::priority::Quadrant,
     base::{geom::size, id::Id, localised::Lang},
     edit::{Join, Label, initiative as verbs},
     model::{AnyId, Kind, Workspace, maturity::Respondent, strategy::Initiative},
@@ -13,6 +14,7 @@ use crate::{
         plan::{
             Drawn,
             matrix::{self, Axes, Axis, Chosen},
+            words::quadrant_key,
         },
         theme::Appearance,
     },
@@ -20,7 +22,7 @@ use crate::{
 };
 
 use super::super::{
-    dots::{Act, Dots, Dragging, Step, dots_ui},
+    dots::{Act, Dots, Dragging, Selected, Step, dots_ui},
     initiatives::Standings,
     words,
 };
@@ -74,7 +76,7 @@ impl MatrixView {
         ui: &mut Ui,
         cx: &Cx,
         (standings, selected): (&Standings, Option<AnyId>),
-    ) -> Option<Option<AnyId>> {
+    ) -> Selected {
         let key = weak(cx, cx.tr("plan-matrix-key")).size(crate::scene::theme::type_size::CAPTION);
         let below = 30.0;
         let room = (ui.available_size() - Vec2::new(0.0, below)).max(SMALLEST);
@@ -88,13 +90,13 @@ impl MatrixView {
         let dots = Dots { drawn: &drawn, title, selected, told: &told, movable };
         let acts = dots_ui(ui, cx, &mut self.dragging, &dots);
         ui.add(egui::Label::new(key).truncate());
-        let mut chosen = None;
+        let mut chosen = Selected::Same;
         for act in acts {
             match act {
-                Act::Select(id) => chosen = Some(id),
+                Act::Select(id) => chosen = Selected::from(id),
                 Act::Take => cx.ask(Request::Seal),
                 Act::Drop(id) => {
-                    chosen = Some(Some(id));
+                    chosen = Selected::One(id);
                     cx.ask(Request::Seal);
                 }
                 Act::Cancel(id) => cx.ask(Request::Cancel(join(id))),
@@ -158,6 +160,15 @@ impl MatrixView {
         let moved = |axis: Axis, by: f64| axis.value(own).map_or(3.0, |value| value + by * step);
         self.put(cx, id, (moved(self.axes.x, x), moved(self.axes.y, y)));
     }
+}
+
+/// How many stand in each quadrant, and how many in none.
+pub fn counts(cx: &Cx, standings: &Standings) -> Vec<(usize, String)> {
+    use Quadrant::{Avoid, BigBet, FillIn, QuickWin};
+    let of = |own: Option<Quadrant>| standings.all.iter().filter(|row| row.own.quadrant == own).count();
+    let quadrants = [QuickWin, BigBet, FillIn, Avoid].map(|own| (of(Some(own)), cx.tr(quadrant_key(own))));
+    let rest = Some((of(None), cx.tr("plan-not-placed"))).filter(|(count, _)| *count > 0);
+    quadrants.into_iter().chain(rest).collect()
 }
 
 fn join(id: AnyId) -> Join {

@@ -27,7 +27,8 @@ use crate::{
 };
 
 use super::{
-    details::{head_ui, side_ui},
+    details::{head_ui, overview_ui, side_ui},
+    dots::Selected,
     initiatives::Standings,
     kept::Kept,
     said::Refusals,
@@ -114,10 +115,14 @@ impl Section for PrioritiesSection {
                 self.matrix.ui(ui, cx, (&standings, self.selected))
             } else {
                 let fields = (&mut self.editing, &self.refusals);
-                self.ranking.ui(ui, cx, (&standings, self.selected), fields).map(Some)
+                self.ranking
+                    .ui(ui, cx, (&standings, self.selected), fields)
+                    .map_or(Selected::Same, Selected::One)
             };
-            if let Some(chosen) = chosen {
-                self.selected = chosen;
+            match chosen {
+                Selected::One(id) => self.selected = Some(id),
+                Selected::Nothing => self.selected = None,
+                Selected::Same => {}
             }
         });
     }
@@ -153,8 +158,15 @@ impl PrioritiesSection {
 
     /// What makes the place of the selected initiative.
     fn side_ui(&mut self, ui: &mut Ui, cx: &Cx, standings: &Standings) {
-        let Some(id) = self.chosen(cx) else { return };
-        let Some(own) = cx.workspace.initiatives.get(id) else { return };
+        let own = self.chosen(cx).and_then(|id| Some((id, cx.workspace.initiatives.get(id)?)));
+        let Some((id, own)) = own else {
+            // Beside the matrix there is always something: it keeps its size when a dot is selected.
+            if self.look == Look::Matrix {
+                let counts = matrix::counts(cx, standings);
+                side_ui(ui, "overview", |ui| overview_ui(ui, cx, &counts, "plan-matrix-how"));
+            }
+            return;
+        };
         let mut closed = false;
         side_ui(ui, &format!("priority-{id}"), |ui| {
             let name = words::initiative(cx, id);

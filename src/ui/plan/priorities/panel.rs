@@ -74,13 +74,13 @@ pub fn values_ui(
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let votes = Votes::of(cx, id);
-        for (value, now, voted, votes) in [
+        for (value, now, result, votes) in [
             (IMPACT, own.impact, voted_impact(votes.impact.clone()), &votes.impact),
             (EFFORT, own.effort, voted_effort(votes.effort.clone()), &votes.effort),
         ] {
             fact_ui(ui, cx, value.key, |ui| {
                 value_ui(ui, cx, (editing, id), &value, (&number_text(now), ""));
-                voted_ui(ui, cx, now, voted, votes);
+                voted_ui(ui, cx, now, result, votes);
             });
         }
         rice_ui(ui, cx, (id, own), (editing, refusals));
@@ -108,17 +108,23 @@ impl Votes {
 }
 
 /// What the votes say; that it differs from what was agreed is said in words.
-fn voted_ui(ui: &mut Ui, cx: &Cx, agreed: Option<f64>, voted: Option<f64>, votes: &[f64]) {
-    let Some(voted) = voted else { return };
+fn voted_ui(ui: &mut Ui, cx: &Cx, agreed: Option<f64>, result: Option<f64>, votes: &[f64]) {
+    let Some(result) = result else { return };
     let low = votes.iter().copied().fold(f64::INFINITY, f64::min);
     let high = votes.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let key = match agreed {
         None => "plan-voted",
-        Some(agreed) if (agreed - voted).abs() < 1e-9 => "plan-voted-same",
+        Some(agreed) if (agreed - result).abs() < 1e-9 => "plan-voted-same",
         Some(_) => "plan-voted-other",
     };
-    let words =
-        tr!(cx.lang, key, value = figure(voted), count = votes.len(), low = figure(low), high = figure(high));
+    let words = tr!(
+        cx.lang,
+        key,
+        value = figure(result),
+        count = votes.len(),
+        low = figure(low),
+        high = figure(high)
+    );
     let ink = if key == "plan-voted-other" { cx.theme.caution } else { cx.theme.second_ink };
     let words = RichText::new(words).size(type_size::CAPTION).color(color(ink));
     ui.add(egui::Label::new(words).wrap());
@@ -173,15 +179,14 @@ fn rice_ui(
     typed_ui(ui, cx, (id, months, known(rice.effort)), cx.tr("plan-months-hint"), (editing, refusals));
 }
 
+/// An input that is typed: its field, the keys of its name and of what is said of what it cannot be.
+type Typed = (RiceInput, &'static str, &'static str, &'static str);
+
 /// An input of RICE that is typed: above 0; 0 and anything else is refused with a reason.
 fn typed_ui(
     ui: &mut Ui,
     cx: &Cx,
-    (id, (input, field, key, refusal), now): (
-        Id<Initiative>,
-        (RiceInput, &'static str, &'static str, &'static str),
-        Option<f64>,
-    ),
+    (id, (input, field, key, refusal), now): (Id<Initiative>, Typed, Option<f64>),
     hint: String,
     (editing, refusals): (&mut Editing, &Refusals),
 ) {

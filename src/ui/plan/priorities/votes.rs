@@ -1,6 +1,6 @@
 //! The table of votes: initiatives in rows, roles in columns, entered by keyboard; and how far the roles are apart.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use egui::{FontId, Pos2, Rect, ScrollArea, Ui, Vec2};
 
@@ -56,6 +56,9 @@ pub enum What {
     Criterion(String),
 }
 
+/// Ratings by what is rated and by whom.
+type Ratings = HashMap<(AnyId, Id<Respondent>), Arc<Rating>>;
+
 /// A cell of the table.
 type At = (Id<Initiative>, Id<Respondent>);
 
@@ -65,7 +68,7 @@ pub struct VotesView {
     what: What,
     /// The cell that has the focus.
     at: Option<At>,
-    found: Kept<HashMap<(AnyId, Id<Respondent>), std::sync::Arc<Rating>>>,
+    found: Kept<Ratings>,
 }
 
 impl What {
@@ -150,7 +153,7 @@ impl VotesView {
         }
         let ratings = self.found.get(cx.workspace, |workspace| {
             let own = workspace.ratings.values();
-            own.filter_map(|own| Some(((own.subject?, own.respondent), std::sync::Arc::clone(own)))).collect()
+            own.filter_map(|own| Some(((own.subject?, own.respondent), Arc::clone(own)))).collect()
         });
         let table = Table { roles: &roles, standings, ratings: &ratings };
         let width = NAME + roles.len() as f32 * WIDTH + SPREAD + RESULT;
@@ -169,33 +172,8 @@ impl VotesView {
             }
             // Over the rows, so that it stays while they scroll.
             let top = Pos2::new(origin.x, origin.y + viewport.min.y.max(0.0));
-            self.names_ui(ui, cx, (&table, editing), (top, width));
+            names_ui(ui, cx, (&table, editing), (top, width));
         });
-    }
-
-    fn names_ui(
-        &self,
-        ui: &mut Ui,
-        cx: &Cx,
-        (table, editing): (&Table, &mut Editing),
-        (top, width): (Pos2, f32),
-    ) {
-        let band = Rect::from_min_size(top, Vec2::new(width.max(ui.available_width()), HEAD));
-        ui.painter().rect_filled(band, 0.0, color(cx.theme.ground));
-        for (index, role) in table.roles.iter().enumerate() {
-            let left = top.x + NAME + index as f32 * WIDTH;
-            let place = Rect::from_min_size(Pos2::new(left, top.y), Vec2::new(WIDTH - 12.0, HEAD));
-            let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(place).id_salt(("role", index)));
-            inside.set_clip_rect(place.intersect(ui.clip_rect()));
-            let of = (index + 1).to_string();
-            inside.visuals_mut().override_text_color = Some(color(cx.theme.second_ink));
-            text_ui(&mut inside, cx, (editing, *role), ROLE, Shown { of: &of, font: None });
-        }
-        let left = top.x + NAME + table.roles.len() as f32 * WIDTH;
-        for (x, words) in [(left, cx.tr("plan-spread")), (left + SPREAD, cx.tr("plan-result"))] {
-            let place = Rect::from_min_size(Pos2::new(x + 8.0, top.y + 4.0), Vec2::new(SPREAD - 16.0, 20.0));
-            caption_at(ui, cx, place, words);
-        }
     }
 
     fn row_ui(&mut self, ui: &Ui, cx: &Cx, (table, index): (&Table, usize), (top, scrolled): (Pos2, f32)) {
@@ -225,11 +203,11 @@ impl VotesView {
             What::Effort => cx.workspace.initiatives.get(id).and_then(|own| own.effort),
             What::Criterion(_) => None,
         };
-        let voted = self.what.result(votes.clone());
+        let result = self.what.result(votes.clone());
         let place = Rect::from_min_size(Pos2::new(left, top.y), Vec2::new(SPREAD, ROW));
-        spread_ui(ui, cx, place, &votes, (voted, agreed));
+        spread_ui(ui, cx, place, &votes, (result, agreed));
         let place = Rect::from_min_size(Pos2::new(left + SPREAD + 8.0, top.y), Vec2::new(RESULT - 8.0, ROW));
-        result_ui(ui, cx, place, (voted, agreed));
+        result_ui(ui, cx, place, (result, agreed));
         name_ui(ui, cx, &name, Pos2::new(top.x + scrolled, top.y));
     }
 
@@ -265,6 +243,26 @@ impl VotesView {
     }
 }
 
+/// The roles over their columns.
+fn names_ui(ui: &mut Ui, cx: &Cx, (table, editing): (&Table, &mut Editing), (top, width): (Pos2, f32)) {
+    let band = Rect::from_min_size(top, Vec2::new(width.max(ui.available_width()), HEAD));
+    ui.painter().rect_filled(band, 0.0, color(cx.theme.ground));
+    for (index, role) in table.roles.iter().enumerate() {
+        let left = top.x + NAME + index as f32 * WIDTH;
+        let place = Rect::from_min_size(Pos2::new(left, top.y), Vec2::new(WIDTH - 12.0, HEAD));
+        let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(place).id_salt(("role", index)));
+        inside.set_clip_rect(place.intersect(ui.clip_rect()));
+        let of = (index + 1).to_string();
+        inside.visuals_mut().override_text_color = Some(color(cx.theme.second_ink));
+        text_ui(&mut inside, cx, (editing, *role), ROLE, Shown { of: &of, font: None });
+    }
+    let left = top.x + NAME + table.roles.len() as f32 * WIDTH;
+    for (x, words) in [(left, cx.tr("plan-spread")), (left + SPREAD, cx.tr("plan-result"))] {
+        let place = Rect::from_min_size(Pos2::new(x + 8.0, top.y + 4.0), Vec2::new(SPREAD - 16.0, 20.0));
+        caption_at(ui, cx, place, words);
+    }
+}
+
 /// The name of a row, which stays in sight while the votes scroll sideways.
 fn name_ui(ui: &Ui, cx: &Cx, name: &str, at: Pos2) {
     let place = Rect::from_min_size(at, Vec2::new(NAME - 8.0, ROW));
@@ -281,7 +279,7 @@ fn name_ui(ui: &Ui, cx: &Cx, name: &str, at: Pos2) {
 struct Table<'a> {
     roles: &'a [Id<Respondent>],
     standings: &'a Standings,
-    ratings: &'a HashMap<(AnyId, Id<Respondent>), std::sync::Arc<Rating>>,
+    ratings: &'a Ratings,
 }
 
 fn cell_id((id, respondent): At) -> egui::Id {

@@ -1,9 +1,11 @@
 //! Everything computed and never stored.
 
+pub mod backing;
 pub mod business_case;
 pub mod chain;
 pub mod contributions;
 pub mod coverage;
+pub mod duplicates;
 pub mod evidence;
 pub mod formulas;
 pub mod journey;
@@ -14,6 +16,8 @@ pub mod members;
 pub mod plan;
 pub mod priorities;
 pub mod programme;
+pub mod ranking;
 pub mod stakeholders;
 pub mod tools;
+pub mod uncollected;
 pub mod vision;

@@ -103,10 +103,11 @@ fn scored(
     let of_votes = |value: fn(&Rating) -> Option<f64>| -> Vec<f64> {
         votes.iter().filter_map(|vote| value(vote)).filter(|score| (1.0..=5.0).contains(score)).collect()
     };
-    let impact = own.impact.or_else(|| middle(of_votes(|vote| vote.impact), Middle::Lower));
-    let effort = own.effort.or_else(|| middle(of_votes(|vote| vote.effort), Middle::Upper));
+    let impact = own.impact.or_else(|| voted_impact(of_votes(|vote| vote.impact)));
+    let effort = own.effort.or_else(|| voted_effort(of_votes(|vote| vote.effort)));
     let quadrant = impact.zip(effort).and_then(|(i, e)| priority::quadrant(i, e, CUT).ok());
-    let rice = own.rice.as_ref();
+    // An input of 0 is one that nobody knows yet.
+    let rice = own.rice.as_ref().filter(|own| own.reach > 0.0 && own.impact > 0.0 && own.confidence > 0.0);
     let rice = rice.and_then(|own| priority::rice(own.reach, own.impact, own.confidence, own.effort).ok());
     RankedInitiative { id, impact, effort, quadrant, rice, weighted: weighted(workspace, votes), rank: None }
 }
@@ -171,6 +172,16 @@ pub fn frequency_weight(frequency: Frequency) -> f64 {
         Frequency::Often => 3.0,
         Frequency::Always => 4.0,
     }
+}
+
+/// What votes on impact come to: the lower median, for the burden of proof lies with the higher claim.
+pub fn voted_impact(votes: Vec<f64>) -> Option<f64> {
+    middle(votes, Middle::Lower)
+}
+
+/// What votes on effort come to: the upper median, for caution expects more.
+pub fn voted_effort(votes: Vec<f64>) -> Option<f64> {
+    middle(votes, Middle::Upper)
 }
 
 /// Which of two middle scores.

@@ -10,7 +10,7 @@ use crate::{
     model::{
         Workspace,
         maturity::{Instrument, InstrumentKind},
-        strategy::Initiative,
+        strategy::{Initiative, Opportunity},
     },
 };
 
@@ -97,7 +97,7 @@ pub fn change_instrument(
     Ok(target)
 }
 
-/// Initiatives let go of criteria that are no more.
+/// Initiatives and opportunities let go of criteria that are no more.
 fn unlink(tx: &mut Tx, instrument: Id<Instrument>, gone: &BTreeSet<String>) -> Result<(), Refused> {
     let lost = |own: &crate::model::maturity::CriterionRef| {
         own.instrument == instrument && gone.contains(&own.criterion)
@@ -109,6 +109,11 @@ fn unlink(tx: &mut Tx, instrument: Id<Instrument>, gone: &BTreeSet<String>) -> R
         .filter(|(_, own)| own.criteria.iter().any(lost))
         .map(|(id, _)| id)
         .collect();
+    for id in linked {
+        tx.update(id, |own| own.criteria.retain(|criterion| !lost(criterion)))?;
+    }
+    let linked = tx.workspace().opportunities.iter().filter(|(_, own)| own.criteria.iter().any(lost));
+    let linked: Vec<Id<Opportunity>> = linked.map(|(id, _)| id).collect();
     for id in linked {
         tx.update(id, |own| own.criteria.retain(|criterion| !lost(criterion)))?;
     }

@@ -124,7 +124,12 @@ fn parts(workspace: &Workspace, id: AnyId) -> Vec<AnyId> {
         Kind::Stakeholder => {
             whose!(stakeholder_actions.stakeholder, stakeholder_relations.from, stakeholder_relations.to)
         }
-        Kind::Initiative => whose!(milestones.initiative, risks.initiative),
+        Kind::Opportunity => votes_on(workspace, id),
+        Kind::Initiative => {
+            let mut parts = whose!(milestones.initiative, risks.initiative);
+            parts.extend(votes_on(workspace, id));
+            parts
+        }
         Kind::Workshop => {
             whose!(
                 agenda_steps.workshop,
@@ -137,6 +142,11 @@ fn parts(workspace: &Workspace, id: AnyId) -> Vec<AnyId> {
         Kind::Ballot => whose!(ballot_papers.ballot),
         _ => Vec::new(),
     }
+}
+
+fn votes_on(workspace: &Workspace, id: AnyId) -> Vec<AnyId> {
+    let own = workspace.ratings.iter().filter(|(_, own)| own.subject == Some(id));
+    own.map(|(rating, _)| rating.into()).collect()
 }
 
 #[cfg(test)]

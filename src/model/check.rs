@@ -14,7 +14,7 @@ use super::{
     AnyId, Kind, Record, Workspace,
     journey::{Card, Content, LaneKind},
     kpi::{Kpi, KpiKind, Point},
-    maturity::{Answers, Instrument, InstrumentKind, Vote},
+    maturity::{Answers, CriterionRef, Instrument, InstrumentKind, Vote},
     persona::{Crop, Persona},
     record::{Path, Visit},
     workshop::BallotPaper,
@@ -476,6 +476,7 @@ impl Report<'_> {
         for (id, opportunity) in workspace.opportunities.iter() {
             self.range(id, "importance", opportunity.importance, (0.0, 10.0));
             self.range(id, "satisfaction", opportunity.satisfaction, (0.0, 10.0));
+            self.criteria(id, &opportunity.criteria);
         }
         for (id, initiative) in workspace.initiatives.iter() {
             self.range(id, "impact", initiative.impact, (1.0, 5.0));
@@ -484,17 +485,14 @@ impl Report<'_> {
             self.range(id, "cost_per_year", initiative.cost_per_year, (0.0, f64::MAX));
             if let Some(rice) = &initiative.rice {
                 self.range(id, "rice.reach", Some(rice.reach), (0.0, f64::MAX));
-                self.range(id, "rice.effort", Some(rice.effort), (f64::MIN_POSITIVE, f64::MAX));
+                self.range(id, "rice.impact", Some(rice.impact), (0.0, f64::MAX));
+                self.range(id, "rice.confidence", Some(rice.confidence), (0.0, 1.0));
+                self.range(id, "rice.effort", Some(rice.effort), (0.0, f64::MAX));
             }
             if matches!((initiative.start, initiative.end), (Some(start), Some(end)) if end < start) {
                 self.push(id, "end", Fault::EndBeforeStart);
             }
-            for criterion in &initiative.criteria {
-                let instrument = workspace.instruments.get(criterion.instrument);
-                if instrument.is_some_and(|instrument| instrument.criterion(&criterion.criterion).is_none()) {
-                    self.push(id, "criteria", Fault::UnknownCode(criterion.criterion.clone()));
-                }
-            }
+            self.criteria(id, &initiative.criteria);
         }
         for (id, risk) in workspace.risks.iter() {
             self.range(id, "likelihood", risk.likelihood.map(f64::from), (1.0, 5.0));
@@ -503,6 +501,16 @@ impl Report<'_> {
         for (id, rating) in workspace.ratings.iter() {
             self.range(id, "impact", rating.impact, (1.0, 5.0));
             self.range(id, "effort", rating.effort, (1.0, 5.0));
+        }
+    }
+
+    /// Criteria that the instrument in the workspace does not have.
+    fn criteria(&mut self, at: impl Into<AnyId> + Copy, criteria: &[CriterionRef]) {
+        for criterion in criteria {
+            let instrument = self.workspace.instruments.get(criterion.instrument);
+            if instrument.is_some_and(|instrument| instrument.criterion(&criterion.criterion).is_none()) {
+                self.push(at, "criteria", Fault::UnknownCode(criterion.criterion.clone()));
+            }
         }
     }
 

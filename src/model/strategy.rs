@@ -66,8 +66,10 @@ records! {
         /// 0–10.
         pub satisfaction: Option<f64>,
         pub initiatives: Vec<Id<Initiative>>,
-        /// Where it comes from: pain points, criteria's assessments, KPIs.
+        /// Where it comes from besides the pain points that name it: KPIs, assessments, pain points.
         pub origins: Vec<AnyId>,
+        /// Criteria of maturity that it would meet.
+        pub criteria: Vec<CriterionRef>,
         pub evidence: Vec<Id<Evidence>>,
         pub owner_role: String,
         pub kpis: Vec<Id<Kpi>>,
@@ -100,7 +102,7 @@ records! {
         pub objective: Id<super::organisation::Objective>,
     }
 
-    /// Inputs of RICE (F27a).
+    /// Inputs of RICE (F27a); 0 means that it is not known yet.
     pub struct Rice {
         /// In the workspace's one unit of reach.
         pub reach: f64,
@@ -108,7 +110,7 @@ records! {
         pub impact: f64,
         /// 1, 0.8 or 0.5.
         pub confidence: f64,
-        /// Person-months, > 0.
+        /// Person-months.
         pub effort: f64,
     }
 

@@ -3,7 +3,12 @@
 use crate::{
     analysis::journey::{compare, pairs},
     base::{id::Id, localised::Lang},
-    model::{AnyId, Kind, Record, Workspace, journey::Journey, order::Row, strategy::Roi},
+    model::{
+        AnyId, Kind, Record, Workspace,
+        journey::Journey,
+        order::{Row, in_order},
+        strategy::Roi,
+    },
 };
 
 use super::{
@@ -19,7 +24,7 @@ use super::{
     persona_map::persona_map,
     persona_set::persona_set,
     persona_sheet::persona_sheet,
-    programme_page, register, registers, stakeholders,
+    plan, programme_page, register, registers, stakeholders,
     strategy::{chain_map::chain_sheet, roadmap::roadmap_sheet, worth::worth_sheet},
     table::Table,
     table_sheet::table_sheet,
@@ -78,6 +83,14 @@ pub enum What {
     /// Which role contributes to which competency.
     Roles,
     Claims,
+    /// The landscape; in rows the register.
+    Opportunities,
+    /// The matrix; in rows the scores and ranks by all methods.
+    Priorities,
+    /// The register of initiatives.
+    Initiatives,
+    /// One initiative on a page.
+    Initiative,
     Roadmap,
     /// From personas to criteria, with what leads from each to the next.
     Chain,
@@ -106,6 +119,7 @@ enum Objects {
     Assessments,
     Kpis,
     Funnels,
+    Initiatives,
     /// The workspace, when it holds something of the kind; it goes by the id of its profile.
     Whole(fn(&Workspace) -> bool),
 }
@@ -191,6 +205,16 @@ const DOCUMENTS: &[Document] = &[
         .in_rows(|w, _, lang| Some(registers::roles(w, lang))),
     Document::new(What::Claims, "claims", Objects::Whole(|w| !w.claims.is_empty()))
         .in_rows(|w, _, lang| Some(registers::claims(w, lang))),
+    Document::new(What::Opportunities, "opportunities", Objects::Whole(|w| !w.opportunities.is_empty()))
+        .drawn(|w, _, look| plan::sheet::landscape_sheet(w, look))
+        .in_rows(|w, _, lang| Some(plan::tables::opportunities(w, lang))),
+    Document::new(What::Priorities, "priorities", Objects::Whole(|w| !w.initiatives.is_empty()))
+        .drawn(|w, _, look| plan::sheet::matrix_sheet(w, look))
+        .in_rows(|w, _, lang| Some(plan::tables::priorities(w, lang))),
+    Document::new(What::Initiatives, "initiatives", Objects::Whole(|w| !w.initiatives.is_empty()))
+        .in_rows(|w, _, lang| Some(plan::tables::initiatives(w, lang))),
+    Document::new(What::Initiative, "initiative", Objects::Initiatives)
+        .drawn(|w, id, look| plan::sheet::initiative_sheet(w, id.typed()?, look)),
     Document::new(What::Roadmap, "roadmap", Objects::Whole(|w| !w.initiatives.is_empty()))
         .drawn(|w, _, look| roadmap_sheet(w, look)),
     Document::new(What::Chain, "chain", Objects::Whole(|w| !w.personas.is_empty() || !w.journeys.is_empty()))
@@ -237,6 +261,7 @@ impl What {
             Objects::Assessments => ids(workspace.assessments_in_order()),
             Objects::Kpis => ids(workspace.kpis_in_order()),
             Objects::Funnels => workspace.funnels.ids().map(AnyId::from).collect(),
+            Objects::Initiatives => ids(in_order(&workspace.initiatives, |_| true)),
             Objects::Whole(is_there) if is_there(workspace) => vec![AnyId::only(Kind::Profile)],
             Objects::Whole(_) => Vec::new(),
         }

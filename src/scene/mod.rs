@@ -20,6 +20,7 @@ pub mod path;
 pub mod persona_map;
 pub mod persona_set;
 pub mod persona_sheet;
+pub mod plan;
 pub mod programme_page;
 pub mod register;
 pub mod registers;

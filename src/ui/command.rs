@@ -38,6 +38,8 @@ pub enum Command {
     AddRespondent,
     AddKpi,
     AddStakeholder,
+    AddOpportunity,
+    AddInitiative,
     Go(Page),
     ZoomIn,
     ZoomOut,
@@ -168,6 +170,8 @@ pub const COMMANDS: &[About] = {
         About::new(C::AddAssessment, "command-add-assessment", M::Add).icon(icon::MATURITY).group(),
         About::new(C::AddRespondent, "command-add-respondent", M::Add),
         About::new(C::AddKpi, "command-add-kpi", M::Add).icon(icon::KPI).group(),
+        About::new(C::AddOpportunity, "command-add-opportunity", M::Add).icon(icon::OPPORTUNITY).group(),
+        About::new(C::AddInitiative, "command-add-initiative", M::Add).icon(icon::PLAN),
         About::new(C::Go(Page::Overview), "command-go-overview", M::View)
             .icon(icon::OVERVIEW)
             .keys(CMD, Key::Num1),
@@ -245,6 +249,7 @@ impl Command {
             Self::AddAssessment => Some(Page::Maturity),
             Self::AddKpi => Some(Page::Kpis),
             Self::AddStakeholder => Some(Page::Stakeholders),
+            Self::AddOpportunity | Self::AddInitiative => Some(Page::Plan),
             _ => None,
         }
     }

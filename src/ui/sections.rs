@@ -36,6 +36,11 @@ pub trait Section {
 
     /// Carries out a command for which [`Section::can`] holds.
     fn run(&mut self, _: Command, _: &Cx) {}
+
+    /// The command that it carries out even while another section is shown, and then comes to the front.
+    fn adds(&self) -> Option<Command> {
+        None
+    }
 }
 
 /// What sections a page has.
@@ -84,10 +89,14 @@ impl<C> View for Sectioned<C> {
     }
 
     fn can(&self, command: Command, cx: &Cx) -> bool {
-        self.sections.get(self.shown).is_some_and(|section| section.can(command, cx))
+        let is_added = self.sections.iter().any(|section| section.adds() == Some(command));
+        is_added || self.sections.get(self.shown).is_some_and(|section| section.can(command, cx))
     }
 
     fn run(&mut self, command: Command, cx: &Cx) {
+        if let Some(index) = self.sections.iter().position(|section| section.adds() == Some(command)) {
+            self.shown = index;
+        }
         if let Some(section) = self.sections.get_mut(self.shown) {
             section.run(command, cx);
         }

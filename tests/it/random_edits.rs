@@ -7,15 +7,20 @@ use cairn::{
         period::{Period, PeriodLength},
     },
     edit::{
-        Label, Patch, Refused, Spot, Tx, baseline, form, instrument, instrument_parts as parts,
+        Label, Patch, Refused, Spot, Tx, baseline, form,
+        initiative::{self, End, Judged, RiceInput},
+        instrument, instrument_parts as parts,
         journey::{self, Cell},
         journey_cards::{self, Duplicate},
         journey_content, journey_emotion, journey_link,
         journey_paste::{self, Clip, NewNames},
         journey_structure, kpi, maturity, measures,
+        opportunity::{self, Origin},
         organisation::{self, Support},
         persona,
         persona_copy::{Belongings, Parcel, unpack},
+        priorities,
+        rating::{self, Voted},
         remove, survey, transact,
     },
     model::{
@@ -39,6 +44,7 @@ use cairn::{
         persona_set::{Axis, AxisValue},
         picture::{Picture, PictureData, PictureFormat},
         source_query::{Server, SourceQuery},
+        strategy::{Initiative, Milestone, Opportunity, Risk},
     },
 };
 use proptest::prelude::*;
@@ -68,6 +74,7 @@ const FAMILIES: &[Family] = &[
     (25, 7, act_on_organisation),
     (27, 4, act_on_people),
     (27, 1, take_answers),
+    (0, 12, act_on_plan),
     (0, 2, delete),
 ];
 
@@ -615,6 +622,79 @@ fn take_answers(tx: &mut Tx, Op { a, b, text, .. }: &Op) -> Result<(), Refused> 
 }
 
 /// Deletes any record that may be deleted, with all that belongs to it.
+fn act_on_plan(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let workspace = tx.workspace().clone();
+    let (a, b, text) = (*a, *b, text.clone());
+    let chance = |number| pick(&workspace.opportunities, number);
+    let work = |number| pick(&workspace.initiatives, number);
+    let value = |number: usize| f64::from(u32::try_from(number % 1000).unwrap()) / 50.0 - 5.0;
+    match verb {
+        0 => {
+            opportunity::add(tx, Opportunity { name: text, ..Opportunity::default() })?;
+            let all = tx.workspace().opportunities.clone();
+            opportunity::move_to(tx, pick(&all, a)?, spot(&all, b))
+        }
+        1 => {
+            initiative::add(tx, Initiative { name: text, ..Initiative::default() })?;
+            let all = tx.workspace().initiatives.clone();
+            initiative::move_to(tx, pick(&all, a)?, spot(&all, b))
+        }
+        2 => opportunity::place(tx, chance(a)?, value(a), value(b)),
+        3 => {
+            initiative::place(tx, work(a)?, Some(value(a)), a.is_multiple_of(2).then_some(value(b)))?;
+            let inputs = [RiceInput::Reach, RiceInput::Impact, RiceInput::Confidence, RiceInput::Effort];
+            initiative::set_rice(tx, work(b)?, inputs[a % 4], Some(value(b)).filter(|_| b % 3 > 0))
+        }
+        4 => {
+            let mut origins: Vec<Origin> = Vec::new();
+            origins.extend(pick(&workspace.cards, a).map(|id| Origin::Record(id.into())));
+            origins.extend(pick(&workspace.kpis, b).map(|id| Origin::Record(id.into())));
+            let made = opportunity::collect(tx, text, &origins)?;
+            opportunity::make_initiative(tx, made).map(drop)
+        }
+        5 => opportunity::merge(tx, chance(a)?, &[chance(b)?, chance(a / 7)?]),
+        6 => {
+            let origin = Origin::Record(pick(&workspace.cards, b)?.into());
+            if a.is_multiple_of(3) {
+                opportunity::unlink(tx, chance(a)?, &origin)
+            } else {
+                opportunity::link(tx, chance(a)?, &origin)
+            }
+        }
+        7 => initiative::depend(tx, work(a)?, work(b)?),
+        8 => {
+            let end = if a.is_multiple_of(2) { End::Start } else { End::Finish };
+            let period = Period::new(PeriodLength::Month, 2026, u8::try_from(b % 14).unwrap());
+            initiative::set_end(tx, work(a)?, end, period)?;
+            let milestone = Milestone { initiative: work(a)?, period, ..Milestone::default() };
+            initiative::add_milestone(tx, milestone)?;
+            let risk = initiative::add_risk(tx, Risk { initiative: work(b)?, text, ..Risk::default() })?;
+            initiative::judge(tx, risk, Judged::Impact, u8::try_from(b % 7).ok())
+        }
+        9 => {
+            let subject = if b.is_multiple_of(2) { work(a)?.into() } else { chance(a)?.into() };
+            let of = (subject, pick(&workspace.respondents, b)?);
+            rating::rate(tx, of, Voted::Impact, Some(value(b)).filter(|_| b % 4 > 0))?;
+            let criteria = &workspace.priorities.criteria;
+            let criterion = criteria.get(a % criteria.len().max(1)).ok_or(Refused::TooMany)?;
+            rating::score(tx, of, &criterion.name, Some(value(a)).filter(|_| a % 4 > 0))
+        }
+        10 => {
+            let count = workspace.priorities.criteria.len();
+            match a % 4 {
+                0 => priorities::remove_criterion(tx, b % count.max(1)),
+                1 => priorities::rename_criterion(tx, b % count.max(1), &text),
+                2 => priorities::weigh_criterion(tx, b % count.max(1), value(b)),
+                _ => priorities::add_criterion(tx, &text),
+            }
+        }
+        _ => {
+            initiative::duplicate(tx, work(a)?, text.clone())?;
+            opportunity::duplicate(tx, chance(b)?, text).map(drop)
+        }
+    }
+}
+
 fn delete(tx: &mut Tx, op: &Op) -> Result<(), Refused> {
     let mut ids: Vec<AnyId> = Vec::new();
     tx.workspace().for_each(|id, _| ids.push(id));

@@ -29,7 +29,10 @@ use crate::{
     tr,
 };
 
-pub(in crate::ui) use editor::columns_ui;
+pub(in crate::ui) use {
+    editor::columns_ui,
+    list::{elided, ground},
+};
 
 use arrival::Arrival;
 use editing::Editing;

@@ -1,5 +1,16 @@
 //! The page of what is done: from opportunities to the roadmap and what it is worth, in sections.
 
+mod details;
+mod dots;
+mod initiatives;
+mod kept;
+mod links;
+mod opportunities;
+mod priorities;
+mod rows;
+mod said;
+mod words;
+
 use super::sections::{Contents, Section, Sectioned};
 
 /// The sections of the page.
@@ -10,6 +21,10 @@ pub type PlanView = Sectioned<Plan>;
 
 impl Contents for Plan {
     fn sections() -> Vec<Box<dyn Section>> {
-        Vec::new()
+        vec![
+            Box::<opportunities::OpportunitiesSection>::default(),
+            Box::<priorities::PrioritiesSection>::default(),
+            Box::<initiatives::InitiativesSection>::default(),
+        ]
     }
 }

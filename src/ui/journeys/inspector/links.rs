@@ -96,6 +96,7 @@ pub fn opportunity_ui(ui: &mut Ui, cx: &Cx, id: Id<Opportunity>) {
         }
     }
     let Some(opportunity) = cx.workspace.opportunities.get(id) else { return };
+    link_ui(ui, cx, id.into(), &cx.tr("journeys-open-in-plan"));
     caption(ui, cx, "journeys-field-initiatives");
     let initiatives: Vec<_> = opportunity
         .initiatives

@@ -1,0 +1,117 @@
+//! Opportunities and initiatives in words.
+
+use crate::{
+    analysis::{
+        formulas::priority::{OpportunityBand, Quadrant},
+        ranking::Input,
+    },
+    base::{localised::Lang, number},
+    i18n::calendar::period_name,
+    model::{AnyId, Workspace, maturity::CriterionRef, strategy::Initiative},
+    scene::{journey_map::said, strategy::words::money},
+    tr,
+};
+
+/// The key of a band's name.
+pub fn band_key(band: OpportunityBand) -> &'static str {
+    match band {
+        OpportunityBand::Served => "plan-band-served",
+        OpportunityBand::UnderServed => "plan-band-under-served",
+        OpportunityBand::High => "plan-band-high",
+        OpportunityBand::Extreme => "plan-band-extreme",
+    }
+}
+
+/// The key of a quadrant's name.
+pub fn quadrant_key(quadrant: Quadrant) -> &'static str {
+    match quadrant {
+        Quadrant::QuickWin => "plan-quick-win",
+        Quadrant::BigBet => "plan-big-bet",
+        Quadrant::FillIn => "plan-fill-in",
+        Quadrant::Avoid => "plan-avoid",
+    }
+}
+
+/// What a score is made of.
+pub fn input(workspace: &Workspace, input: Input, lang: Lang) -> String {
+    let key = match input {
+        Input::Impact | Input::RiceImpact => "plan-impact",
+        Input::Effort => "plan-effort",
+        Input::Unit => "plan-reach-unit",
+        Input::Reach => "plan-reach",
+        Input::Confidence => "plan-confidence",
+        Input::Months => "plan-months",
+        Input::Criterion(index) => {
+            return workspace.priorities.criteria.get(index).map_or_else(String::new, |own| own.name.clone());
+        }
+        Input::Criteria => "plan-criteria-weighted",
+        Input::Pains => "plan-pains",
+        Input::Share => "plan-share",
+        Input::Opportunity => "plan-opportunity-score",
+    };
+    tr!(lang, key)
+}
+
+/// A value of what a score is made of; a confidence in per cent.
+pub fn input_figure(input: Input, value: f64) -> String {
+    match input {
+        Input::Confidence => format!("{}\u{202f}%", figure(value * 100.0)),
+        _ => figure(value),
+    }
+}
+
+/// A number that was computed or typed, without needless digits.
+pub fn figure(value: f64) -> String {
+    let is_whole = |value: f64| (value - value.round()).abs() < 1e-6;
+    let decimals = match value.abs() {
+        100.0.. => 0,
+        _ if is_whole(value) => 0,
+        10.0.. => 1,
+        _ if is_whole(value * 10.0) => 1,
+        _ => 2,
+    };
+    number::format(value, decimals)
+}
+
+/// From when to when, as far as it is known.
+pub fn span(own: &Initiative, lang: Lang) -> String {
+    match (own.start, own.end) {
+        (None, None) => String::new(),
+        (Some(start), None) => tr!(lang, "plan-from", period = period_name(start, lang)),
+        (None, Some(end)) => tr!(lang, "plan-until", period = period_name(end, lang)),
+        (Some(start), Some(end)) if start == end => period_name(start, lang),
+        (Some(start), Some(end)) => {
+            tr!(lang, "plan-span", start = period_name(start, lang), end = period_name(end, lang))
+        }
+    }
+}
+
+/// What it costs once and a year, as far as it is known.
+pub fn costs(workspace: &Workspace, own: &Initiative, lang: Lang) -> String {
+    let a_year = |cost| tr!(lang, "plan-a-year", amount = money(workspace, cost));
+    match (own.cost_once, own.cost_per_year) {
+        (None, None) => String::new(),
+        (Some(once), None) => money(workspace, once),
+        (None, Some(cost)) => a_year(cost),
+        (Some(once), Some(cost)) => {
+            tr!(lang, "plan-cost-both", once = money(workspace, once), yearly = a_year(cost))
+        }
+    }
+}
+
+/// A record in a list of links.
+pub fn record(workspace: &Workspace, id: AnyId, lang: Lang) -> String {
+    let of_card = id.typed().and_then(|id| workspace.cards.get(id)).map(|card| said(workspace, card));
+    let name = of_card.or_else(|| workspace.name_of(id)).map(str::trim).unwrap_or_default();
+    if name.is_empty() { crate::i18n::problem::kind(lang, id.kind) } else { name.replace('\n', " ") }
+}
+
+/// A criterion of maturity by its code and what it asks for.
+pub fn criterion(workspace: &Workspace, own: &CriterionRef, lang: Lang) -> String {
+    let instrument = workspace.instruments.get(own.instrument);
+    let text = instrument
+        .and_then(|instrument| instrument.criterion(&own.criterion))
+        .map_or("", |criterion| criterion.text.get(lang));
+    let text = text.trim().trim_end_matches(['.', '。']);
+    if text.is_empty() { own.criterion.clone() } else { format!("{} {text}", own.criterion) }
+}

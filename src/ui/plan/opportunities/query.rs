@@ -1,0 +1,184 @@
+//! What of the register is wanted, and in which order.
+
+use std::collections::{HashMap, HashSet};
+
+use egui::{ComboBox, Ui};
+
+use crate::{
+    analysis::priorities::{RankedOpportunity, opportunities},
+    base::id::Id,
+    model::{AnyId, Workspace, journey::Content, order::in_order, strategy::Opportunity},
+    tr,
+    ui::{Cx, widgets::weak},
+};
+
+use super::alike::Alike;
+
+/// What the register is sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    #[default]
+    Score,
+    Order,
+    Name,
+    Owner,
+}
+
+impl Sort {
+    const ALL: [Self; 4] = [Self::Score, Self::Order, Self::Name, Self::Owner];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Score => "plan-sort-score",
+            Self::Order => "plan-sort-order",
+            Self::Name => "plan-sort-name",
+            Self::Owner => "plan-sort-owner",
+        }
+    }
+}
+
+/// Which part of the register is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Only {
+    #[default]
+    All,
+    /// Those that no initiative takes up.
+    Open,
+    /// Those that lack importance or satisfaction.
+    NotScored,
+    /// Those that probably say the same, side by side.
+    Alike,
+}
+
+impl Only {
+    const ALL: [Self; 4] = [Self::All, Self::Open, Self::NotScored, Self::Alike];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::All => "plan-only-all",
+            Self::Open => "plan-only-open",
+            Self::NotScored => "plan-only-not-scored",
+            Self::Alike => "plan-only-alike",
+        }
+    }
+}
+
+/// The question to the register.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Query {
+    pub search: String,
+    pub only: Only,
+    pub sort: Sort,
+}
+
+impl Query {
+    /// Shows the question; `focus` gives the search field the focus.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &Cx, (count, focus): (usize, &mut bool)) {
+        let edit =
+            egui::TextEdit::singleline(&mut self.search).hint_text(cx.tr("plan-search")).desired_width(180.0);
+        let response = ui.add(edit).accessible_name(cx.tr("plan-search"));
+        if std::mem::take(focus) {
+            response.request_focus();
+        }
+        let combo = ComboBox::from_id_salt("opportunities-only").selected_text(cx.tr(self.only.key()));
+        let shown = combo.width(120.0).show_ui(ui, |ui| {
+            for only in Only::ALL {
+                ui.selectable_value(&mut self.only, only, cx.tr(only.key()));
+            }
+        });
+        shown.response.accessible_name(cx.tr("plan-only"));
+        let combo = ComboBox::from_id_salt("opportunities-sort").selected_text(cx.tr(self.sort.key()));
+        let shown = combo.width(110.0).show_ui(ui, |ui| {
+            for sort in Sort::ALL {
+                ui.selectable_value(&mut self.sort, sort, cx.tr(sort.key()));
+            }
+        });
+        shown.response.accessible_name(cx.tr("plan-sort"));
+        ui.label(weak(cx, tr!(cx.lang, "plan-opportunity-count", count = count)));
+    }
+}
+
+/// What a row says of an opportunity besides its own fields.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Origins {
+    pub pains: usize,
+    pub others: usize,
+}
+
+/// What was computed of all opportunities.
+pub struct Facts {
+    /// In the order of the workspace.
+    pub ranked: Vec<RankedOpportunity>,
+    at: HashMap<Id<Opportunity>, usize>,
+    origins: HashMap<Id<Opportunity>, usize>,
+}
+
+impl Facts {
+    pub fn of(workspace: &Workspace) -> Self {
+        let ranked = opportunities(workspace);
+        let at = ranked.iter().enumerate().map(|(index, row)| (row.id, index)).collect();
+        let mut origins: HashMap<Id<Opportunity>, usize> = HashMap::new();
+        for card in workspace.cards.values() {
+            if let Content::Pain { opportunities, .. } = &card.content {
+                for id in opportunities {
+                    *origins.entry(*id).or_default() += 1;
+                }
+            }
+        }
+        Self { ranked, at, origins }
+    }
+
+    pub fn row(&self, id: Id<Opportunity>) -> Option<&RankedOpportunity> {
+        self.ranked.get(*self.at.get(&id)?)
+    }
+
+    /// How much an opportunity comes from.
+    pub fn origins(&self, id: Id<Opportunity>, own: &Opportunity) -> Origins {
+        let pains = self.origins.get(&id).copied().unwrap_or_default();
+        Origins { pains, others: own.origins.len() }
+    }
+}
+
+/// The opportunities that a query asks for, in its order.
+pub fn found(workspace: &Workspace, facts: &Facts, query: &Query, alike: &mut Alike) -> Vec<AnyId> {
+    let words: Vec<String> = query.search.split_whitespace().map(str::to_lowercase).collect();
+    let table = &workspace.opportunities;
+    let twins = if query.only == Only::Alike { alike.all(table) } else { HashSet::new() };
+    let is_wanted = |id: Id<Opportunity>, own: &Opportunity| match query.only {
+        Only::All => true,
+        Only::Open => own.initiatives.is_empty(),
+        Only::NotScored => own.importance.is_none() || own.satisfaction.is_none(),
+        Only::Alike => twins.contains(&id),
+    };
+    let holds = |own: &Opportunity| {
+        words.is_empty() || {
+            let text = [&*own.name, &*own.description, &*own.owner_role].join("\n").to_lowercase();
+            words.iter().all(|word| text.contains(word))
+        }
+    };
+    let mut rows = in_order(table, |own| holds(own));
+    rows.retain(|(id, own)| is_wanted(*id, own));
+    if query.only == Only::Alike {
+        let groups = alike.groups(table);
+        let at: HashMap<Id<Opportunity>, usize> = groups
+            .iter()
+            .enumerate()
+            .flat_map(|(index, group)| group.iter().map(move |id| (*id, index)))
+            .collect();
+        rows.sort_by_key(|(id, _)| at.get(id).copied());
+    } else {
+        match query.sort {
+            Sort::Order => {}
+            Sort::Score => rows.sort_by_key(|(id, _)| {
+                let rank = facts.row(*id).and_then(|row| row.rank);
+                (rank.is_none(), rank)
+            }),
+            Sort::Name => rows.sort_by_cached_key(|(_, own)| own.name.trim().to_lowercase()),
+            Sort::Owner => rows.sort_by_cached_key(|(_, own)| {
+                let owner = own.owner_role.trim().to_lowercase();
+                (owner.is_empty(), owner)
+            }),
+        }
+    }
+    rows.into_iter().map(|(id, _)| id.into()).collect()
+}

@@ -1,0 +1,182 @@
+//! The matrix on the screen: axes by choice; a dot is dragged where an axis is set by hand.
+
+use std::rc::Rc;
+
+use egui::{ComboBox, Ui, Vec2};
+
+use crate::{
+    analysis::formulas::priority::Quadrant,
+    base::{geom::size, id::Id, localised::Lang},
+    edit::{Join, Label, initiative as verbs},
+    model::{AnyId, Kind, Workspace, maturity::Respondent, strategy::Initiative},
+    scene::{
+        look::Look,
+        plan::{
+            Drawn,
+            matrix::{self, Axes, Axis, Chosen},
+            words::quadrant_key,
+        },
+        theme::Appearance,
+    },
+    ui::{Cx, cx::Request, widgets::weak},
+};
+
+use super::super::{
+    dots::{Act, Dots, Dragging, Selected, Step, dots_ui},
+    initiatives::Standings,
+    words,
+};
+
+/// How far a dot goes with an arrow key, and with Shift.
+const NUDGE: (f64, f64) = (0.5, 0.1);
+/// The drawing is not squeezed into less.
+const SMALLEST: Vec2 = Vec2::new(420.0, 320.0);
+
+/// The view state of the matrix.
+#[derive(Default)]
+pub struct MatrixView {
+    axes: Axes,
+    dragging: Dragging,
+    kept: Option<(Basis, Rc<Drawn>)>,
+}
+
+/// What a drawing depends on.
+struct Basis {
+    room: Vec2,
+    axes: Axes,
+    selected: Option<AnyId>,
+    lang: Lang,
+    appearance: Appearance,
+    workspace: Workspace,
+}
+
+impl MatrixView {
+    /// The choice of axes.
+    pub fn head_ui(&mut self, ui: &mut Ui, cx: &Cx) {
+        for (mark, key, axis) in
+            [("↑", "plan-axis-up", &mut self.axes.y), ("→", "plan-axis-across", &mut self.axes.x)]
+        {
+            ui.label(weak(cx, mark));
+            let combo = ComboBox::from_id_salt(key).selected_text(cx.tr(axis.key())).width(120.0);
+            let shown = combo.show_ui(ui, |ui| {
+                for other in Axis::ALL {
+                    ui.selectable_value(axis, other, cx.tr(other.key()));
+                }
+            });
+            shown.response.accessible_name(cx.tr(key));
+        }
+        if self.axes != Axes::default() && ui.button(cx.tr("plan-axes-reset")).clicked() {
+            self.axes = Axes::default();
+        }
+    }
+
+    /// Shows it; gives what is selected afterwards, if that changed.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx,
+        (standings, selected): (&Standings, Option<AnyId>),
+    ) -> Selected {
+        let key = weak(cx, cx.tr("plan-matrix-key")).size(crate::scene::theme::type_size::CAPTION);
+        let below = 30.0;
+        let room = (ui.available_size() - Vec2::new(0.0, below)).max(SMALLEST);
+        let drawn = self.laid_out(cx, standings, (room, selected));
+        let told = |id: AnyId| {
+            let own = id.typed().and_then(|id| standings.get(id));
+            own.map_or_else(String::new, |own| words::initiative_told(cx, own))
+        };
+        let title = cx.tr("plan-matrix-title");
+        let movable = self.axes.x.is_set() || self.axes.y.is_set();
+        let dots = Dots { drawn: &drawn, title, selected, told: &told, movable };
+        let acts = dots_ui(ui, cx, &mut self.dragging, &dots);
+        ui.add(egui::Label::new(key).truncate());
+        let mut chosen = Selected::Same;
+        for act in acts {
+            match act {
+                Act::Select(id) => chosen = Selected::from(id),
+                Act::Take => cx.ask(Request::Seal),
+                Act::Drop(id) => {
+                    chosen = Selected::One(id);
+                    cx.ask(Request::Seal);
+                }
+                Act::Cancel(id) => cx.ask(Request::Cancel(join(id))),
+                Act::Put(id, to) => self.put(cx, id, drawn.plot.values(to)),
+                Act::Nudge(id, by, step) => self.nudge(cx, standings, id, (by, step)),
+            }
+        }
+        chosen
+    }
+
+    fn laid_out(
+        &mut self,
+        cx: &Cx,
+        standings: &Standings,
+        (room, selected): (Vec2, Option<AnyId>),
+    ) -> Rc<Drawn> {
+        let is_same = |of: &Basis| {
+            of.room == room
+                && of.axes == self.axes
+                && of.selected == selected
+                && of.lang == cx.lang
+                && of.appearance == cx.theme.appearance
+                && of.workspace.is_same(cx.workspace)
+        };
+        if let Some((_, drawn)) = self.kept.as_ref().filter(|(of, _)| is_same(of)) {
+            return Rc::clone(drawn);
+        }
+        let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
+        let votes = selected.map_or_else(Vec::new, |id| votes(cx.workspace, id));
+        let chosen = Chosen { initiative: selected.and_then(AnyId::typed), votes: &votes };
+        let extent = (size(room.x, room.y), self.axes, chosen);
+        let drawn = Rc::new(matrix::draw(cx.workspace, &standings.all, extent, &look));
+        let of = Basis {
+            room,
+            axes: self.axes,
+            selected,
+            lang: cx.lang,
+            appearance: cx.theme.appearance,
+            workspace: cx.workspace.clone(),
+        };
+        self.kept = Some((of, Rc::clone(&drawn)));
+        drawn
+    }
+
+    /// Gives an initiative what a place means on the axes that are set by hand.
+    fn put(&self, cx: &Cx, id: AnyId, (x, y): (f64, f64)) {
+        let Some(own) = id.typed::<Initiative>() else { return };
+        let of = |axis: Axis| {
+            if self.axes.x == axis { Some(x) } else { (self.axes.y == axis).then_some(y) }
+        };
+        let (impact, effort) = (of(Axis::Impact), of(Axis::Effort));
+        cx.edit_joined(Label::Move(Kind::Initiative), join(id), move |tx| {
+            verbs::place(tx, own, impact, effort)
+        });
+    }
+
+    fn nudge(&self, cx: &Cx, standings: &Standings, id: AnyId, ((x, y), step): ((f64, f64), Step)) {
+        let Some(own) = id.typed().and_then(|id| standings.get(id)) else { return };
+        let step = if step == Step::Fine { NUDGE.1 } else { NUDGE.0 };
+        // One that is not placed begins in the middle.
+        let moved = |axis: Axis, by: f64| axis.value(own).map_or(3.0, |value| value + by * step);
+        self.put(cx, id, (moved(self.axes.x, x), moved(self.axes.y, y)));
+    }
+}
+
+/// How many stand in each quadrant, and how many in none.
+pub fn counts(cx: &Cx, standings: &Standings) -> Vec<(usize, String)> {
+    use Quadrant::{Avoid, BigBet, FillIn, QuickWin};
+    let of = |own: Option<Quadrant>| standings.all.iter().filter(|row| row.own.quadrant == own).count();
+    let quadrants = [QuickWin, BigBet, FillIn, Avoid].map(|own| (of(Some(own)), cx.tr(quadrant_key(own))));
+    let rest = Some((of(None), cx.tr("plan-not-placed"))).filter(|(count, _)| *count > 0);
+    quadrants.into_iter().chain(rest).collect()
+}
+
+fn join(id: AnyId) -> Join {
+    Join::With(id, "place")
+}
+
+/// Impact and effort as each respondent voted, where both are known.
+fn votes(workspace: &Workspace, id: AnyId) -> Vec<(Id<Respondent>, f64, f64)> {
+    let own = workspace.ratings.values().filter(|own| own.subject == Some(id));
+    own.filter_map(|own| Some((own.respondent, own.impact?, own.effort?))).collect()
+}

@@ -4,6 +4,7 @@
 //! nothing; afterwards `model::check` finds nothing that it did not find before.
 
 pub mod baseline;
+pub mod business_case;
 pub mod form;
 pub mod history;
 pub mod instrument;
@@ -29,6 +30,7 @@ pub mod persona_copy;
 pub mod persona_template;
 pub mod place;
 pub mod remove;
+pub mod schedule;
 pub mod survey;
 pub mod tx;
 

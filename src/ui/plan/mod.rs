@@ -1,5 +1,9 @@
 //! The page of what is done: from opportunities to the roadmap and what it is worth, in sections.
 
+mod roadmap;
+mod taken;
+mod worth;
+
 use super::sections::{Contents, Section, Sectioned};
 
 /// The sections of the page.
@@ -10,6 +14,6 @@ pub type PlanView = Sectioned<Plan>;
 
 impl Contents for Plan {
     fn sections() -> Vec<Box<dyn Section>> {
-        Vec::new()
+        vec![Box::<roadmap::RoadmapSection>::default(), Box::<worth::WorthSection>::default()]
     }
 }

@@ -293,7 +293,8 @@ fn main() -> io::Result<()> {
     }
     // The roadmap once more, with a bar in the hand.
     if window.click(&workspace, "Roadmap")
-        && let Some(bar) = window.place_of(&workspace, |own| own.starts_with("Closed loop 3, "))
+        && let Some(bar) =
+            window.place_of(&workspace, |own| own.starts_with("Closed loop ") && own.contains(" – "))
     {
         window.button(&workspace, bar, true);
         let moves =

@@ -3,12 +3,17 @@
 use crate::{
     analysis::plan::Calendar,
     base::{
-        geom::{Pos, pos},
+        geom::{Pos, Rect, pos},
         id::Id,
         months::month_of,
     },
     model::{Workspace, strategy::Milestone},
-    scene::{PathShape, Shape, Stroke, look::Look, path::Path, theme::space},
+    scene::{
+        PathShape, Scene, Shape, Stroke,
+        look::Look,
+        path::Path,
+        theme::{Theme, space},
+    },
 };
 
 use super::{
@@ -24,28 +29,59 @@ const WIDEST: f32 = 150.0;
 /// Less room is no use for a name.
 const LEAST: f32 = 28.0;
 
-/// A line from the end of what is waited for to the start of what waits; dashed where that begins too early.
-pub fn dependencies(sheet: &mut Sheet, workspace: &Workspace, bars: &[Bar]) {
-    let theme = sheet.look.theme;
+/// A line from the end of what is waited for to the start of what waits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// Across and down only.
+    pub points: Vec<Pos>,
+    /// The arrow at its end.
+    pub head: [Pos; 3],
+    /// Whether what waits begins too early.
+    pub is_early: bool,
+    /// The two bars.
+    pub ends: [Rect; 2],
+}
+
+/// Every line, from bar to bar.
+pub fn dependencies(workspace: &Workspace, bars: &[Bar]) -> Vec<Link> {
     let places = places(bars);
+    let mut found = Vec::new();
     for to in bars {
         let Some(own) = workspace.initiatives.get(to.id) else { continue };
         for from in own.depends_on.iter().filter_map(|other| places.get(other)) {
-            if from.id == to.id {
-                continue;
+            if from.id != to.id {
+                let (points, head) = way(from, to);
+                let is_early = to.months.first <= from.months.last;
+                found.push(Link { points, head, is_early, ends: [from.place, to.place] });
             }
-            let is_early = to.months.first <= from.months.last;
-            let stroke = if is_early {
-                Stroke::solid(1.5, theme.adverse).dashed(5.0, 3.0)
-            } else {
-                Stroke::solid(1.25, theme.second_ink.mixed(theme.ground, 0.25))
-            };
-            let (points, head) = way(from, to);
-            let path = Path::polyline(points);
-            sheet.scene.push(Shape::Path(PathShape { path, fill: None, stroke: Some(stroke) }));
-            let fill = Some(stroke.colour);
-            sheet.scene.push(Shape::Path(PathShape { path: Path::polygon(head), fill, stroke: None }));
         }
+    }
+    found
+}
+
+impl Link {
+    /// Draws the line; dashed where what waits begins too early.
+    pub fn draw<T: Clone>(&self, scene: &mut Scene<T>, theme: &Theme) {
+        let stroke = if self.is_early {
+            Stroke::solid(1.5, theme.adverse).dashed(5.0, 3.0)
+        } else {
+            Stroke::solid(1.25, theme.second_ink.mixed(theme.ground, 0.25))
+        };
+        let path = Path::polyline(self.points.iter().copied());
+        scene.push(Shape::Path(PathShape { path, fill: None, stroke: Some(stroke) }));
+        let (path, fill) = (Path::polygon(self.head), Some(stroke.colour));
+        scene.push(Shape::Path(PathShape { path, fill, stroke: None }));
+    }
+
+    /// What of the line can be seen within a place; `None` where neither of its bars can be seen: lines that only
+    /// pass by tell nobody anything.
+    pub fn within(&self, place: Rect) -> Option<Self> {
+        let is_seen = self.ends.iter().any(|end| end.intersects(place));
+        // The line goes across and down only, so that moving its corners to the edge leaves what is inside as it is.
+        let around = place.grown(40.0);
+        let near =
+            |at: &Pos| pos(at.x.clamp(around.min.x, around.max.x), at.y.clamp(around.min.y, around.max.y));
+        is_seen.then(|| Self { points: self.points.iter().map(near).collect(), ..self.clone() })
     }
 }
 

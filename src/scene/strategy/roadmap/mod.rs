@@ -34,6 +34,7 @@ use super::{
 };
 
 pub use {
+    links::Link,
     table::roadmap_table,
     time::{HEADER, Time},
 };
@@ -116,7 +117,11 @@ pub struct Roadmap {
     pub header: Scene<AnyId>,
     /// Left of the calendar, [`NAMES`] wide.
     pub names: Scene<AnyId>,
-    /// The calendar itself.
+    /// The lines of the calendar.
+    pub ruling: Scene<AnyId>,
+    /// From bar to bar, over the ruling.
+    pub links: Vec<Link>,
+    /// Bars and milestones, over all.
     pub body: Scene<AnyId>,
     pub time: Time,
     /// From the top down.
@@ -211,7 +216,7 @@ pub fn roadmap(workspace: &Workspace, style: &RoadmapStyle, look: &Look) -> Opti
     Some(assemble(workspace, (style, look), (time, left_out), drawn))
 }
 
-/// Puts the parts on each other: the ruling lowest, then what waits for what, then the bars.
+/// Puts the parts together: the ruling lowest, then what waits for what, then the bars.
 fn assemble(
     workspace: &Workspace,
     (style, look): (&RoadmapStyle, &Look),
@@ -222,15 +227,17 @@ fn assemble(
     time::header(&mut header, &time);
     let today = style.today.and_then(|today| time::today_word(&mut header, &time, today));
     header.scene.size = size(time.width(), HEADER);
-    let mut body = Sheet::new(look, time.width());
-    time::ruling(&mut body, &time, (drawn.height, today));
-    links::dependencies(&mut body, workspace, &drawn.bars);
-    body.scene.append_moved(&drawn.body, 0.0, 0.0);
-    body.scene.size = size(time.width(), drawn.height);
+    let mut ruling = Sheet::new(look, time.width());
+    time::ruling(&mut ruling, &time, (drawn.height, today));
+    let links = links::dependencies(workspace, &drawn.bars);
+    let mut body = drawn.body;
+    body.size = size(time.width(), drawn.height);
     Roadmap {
         header: header.scene,
         names: drawn.names,
-        body: body.scene,
+        ruling: ruling.scene,
+        links,
+        body,
         time,
         bars: drawn.bars,
         diamonds: drawn.diamonds,
@@ -289,7 +296,10 @@ pub fn roadmap_sheet(
             sheet.scene.append_moved(&own.header, NAMES, sheet.y);
             sheet.y += HEADER;
             sheet.scene.append_moved(&own.names, 0.0, sheet.y);
-            sheet.scene.append_moved(&own.body, NAMES, sheet.y);
+            let mut calendar = own.ruling;
+            own.links.iter().for_each(|link| link.draw(&mut calendar, look.theme));
+            calendar.append_moved(&own.body, 0.0, 0.0);
+            sheet.scene.append_moved(&calendar, NAMES, sheet.y);
             sheet.y += own.body.size.h;
             own.left_out
         }

@@ -6,15 +6,17 @@ use crate::{
         geom::{pos, rect},
         number,
     },
-    scene::{Anchor, PathShape, Shape, Stroke, path::Path, theme::space},
+    scene::{
+        Anchor, PathShape, Shape, Stroke,
+        path::Path,
+        theme::{space, type_size},
+        wrap::TextStyle,
+    },
     tr,
 };
 
 use super::{
-    super::{
-        sheet::{NAME, SMALL},
-        words::money,
-    },
+    super::{sheet::SMALL, words::money},
     Page,
 };
 
@@ -111,6 +113,7 @@ fn labels(page: &mut Page, base: &CaseResult, (step, top, zero): (f32, f32, f32)
 /// Weights of the columns: year, in, out, net, factor, present value, sum so far.
 const WEIGHTS: [f32; 7] = [0.8, 1.0, 1.0, 1.0, 0.8, 1.1, 1.1];
 const ROW: f32 = 24.0;
+const TOTAL: TextStyle = TextStyle::bold(type_size::CAPTION);
 
 /// The base case in rows: what comes in, what goes out, what is left, what that is worth today.
 pub fn years(page: &mut Page, base: &CaseResult) {
@@ -143,7 +146,7 @@ pub fn years(page: &mut Page, base: &CaseResult) {
     }
     let [gained, spent, net, present] = totals.map(amount);
     let total = tr!(lang, "worth-total");
-    row(page, &[total, gained, spent, net, String::new(), present, String::new()], (NAME, theme.ink));
+    row(page, &[total, gained, spent, net, String::new(), present, String::new()], (TOTAL, theme.ink));
     let npv = page.exact(base.npv);
     let words = tr!(lang, "worth-years-words", npv = npv);
     page.sheet.y += space::XS;
@@ -151,11 +154,7 @@ pub fn years(page: &mut Page, base: &CaseResult) {
 }
 
 /// A row of figures: the first at the left, the others below each other at the right.
-fn row(
-    page: &mut Page,
-    cells: &[String; 7],
-    ink: (crate::scene::wrap::TextStyle, crate::base::colour::Colour),
-) {
+fn row(page: &mut Page, cells: &[String; 7], ink: (TextStyle, crate::base::colour::Colour)) {
     let width = page.width().min(760.0);
     let hairline = page.sheet.look.theme.hairline;
     let all: f32 = WEIGHTS.iter().sum();

@@ -9,7 +9,7 @@ mod tornado;
 
 use crate::{
     analysis::{
-        business_case::{Case, CaseResult, case_result, counts_twice, tornado},
+        business_case::{Case, CaseResult, case_result, counts_twice},
         formulas::Undefined,
     },
     base::{geom::Rect, number},
@@ -25,8 +25,9 @@ use super::{
 
 pub use tables::worth_table;
 
-/// Width of the page on paper.
-const WIDTH: f32 = 920.0;
+/// Width of a column on paper, and between the two.
+const COLUMN: f32 = 640.0;
+const BETWEEN: f32 = 56.0;
 /// Long lines of text are no wider than this.
 const READABLE: f32 = 680.0;
 
@@ -58,20 +59,31 @@ pub fn results(workspace: &Workspace, width: f32, look: &Look) -> Result<Worth, 
     Ok(Worth { scene: page.sheet.scene, spots: page.spots })
 }
 
-/// The page of the business case for paper; `None` when there are no assumptions yet or they make no sense.
+/// The page of the business case for paper, in two columns; `None` when there are no assumptions yet or they make no
+/// sense.
 pub fn worth_sheet(workspace: &Workspace, look: &Look) -> Option<Scene<AnyId>> {
     let cases = cases(&workspace.roi).ok()?;
-    let mut page = Page::new(workspace, WIDTH, look);
-    page.sheet.paragraph((0.0, WIDTH), &tr!(look.lang, "maps-worth"), COVER, look.theme.ink);
-    page.sheet.paragraph((0.0, WIDTH), &workspace.profile.name, TEXT, look.theme.second_ink);
+    let mut page = Page::new(workspace, 2.0 * COLUMN + BETWEEN, look);
+    let width = page.width();
+    page.sheet.paragraph((0.0, width), &tr!(look.lang, "maps-worth"), COVER, look.theme.ink);
+    page.sheet.paragraph((0.0, width), &workspace.profile.name, TEXT, look.theme.second_ink);
     page.sheet.y += space::XL;
-    page.results(&cases);
-    page.heading("worth-assumptions");
-    let table = tables::assumptions(workspace, look.lang);
-    let drawing = table_drawing(&table, WIDTH, *look);
-    page.sheet.scene.append_moved(&drawing, 0.0, page.sheet.y);
-    page.sheet.y += drawing.size.h;
-    page.claims();
+    headline::headline(&mut page, &cases);
+    page.warnings(&cases);
+    let (mut left, mut right) = (Page::new(workspace, COLUMN, look), Page::new(workspace, COLUMN, look));
+    left.course(&cases);
+    tornado::tornado(&mut left, &cases[1]);
+    costs::costs(&mut left, look.lang);
+    left.claims();
+    right.heading("worth-assumptions");
+    let drawing = table_drawing(&tables::assumptions(workspace, look.lang), COLUMN, *look);
+    right.sheet.scene.append_moved(&drawing, 0.0, right.sheet.y);
+    right.sheet.y += drawing.size.h;
+    formulas::formulas(&mut right, &cases);
+    let top = page.sheet.y;
+    page.sheet.scene.append_moved(&left.sheet.scene, 0.0, top);
+    page.sheet.scene.append_moved(&right.sheet.scene, COLUMN + BETWEEN, top);
+    page.sheet.y = top + left.sheet.y.max(right.sheet.y);
     Some(page.sheet.finish(space::XXL))
 }
 
@@ -119,18 +131,18 @@ impl<'a> Page<'a> {
     }
 
     fn results(&mut self, cases: &[CaseResult; 3]) {
-        let lang = self.sheet.look.lang;
         headline::headline(self, cases);
         self.warnings(cases);
+        self.course(cases);
+        formulas::formulas(self, cases);
+        tornado::tornado(self, &cases[1]);
+        costs::costs(self, self.sheet.look.lang);
+    }
+
+    /// The flows as a chart and in rows.
+    fn course(&mut self, cases: &[CaseResult; 3]) {
         course::course(self, cases);
         course::years(self, &cases[1]);
-        formulas::formulas(self, cases);
-        if let Ok(swings) = tornado(&self.workspace.roi)
-            && !swings.is_empty()
-        {
-            tornado::swings(self, (&swings, cases[1].npv));
-        }
-        costs::costs(self, lang);
     }
 
     /// What makes the sums doubtful.

@@ -2,7 +2,7 @@
 
 use crate::{
     analysis::business_case::{Assumption, BenefitKind},
-    base::localised::Lang,
+    base::{localised::Lang, number},
     model::{
         Workspace,
         strategy::{Range, Roi},
@@ -11,7 +11,7 @@ use crate::{
     tr,
 };
 
-use super::{super::words, cases};
+use super::{super::words, cases, percent};
 
 const COLUMNS: [&str; 7] =
     ["worth-part", "worth-item", "worth-low", "worth-base", "worth-high", "worth-unit", "worth-source"];
@@ -24,7 +24,47 @@ fn columns(lang: Lang) -> Vec<String> {
 pub fn assumptions(workspace: &Workspace, lang: Lang) -> Table {
     let mut rows = Rows { workspace, lang, rows: Vec::new() };
     rows.assumptions();
-    Table { name: tr!(lang, "worth-assumptions"), columns: columns(lang), rows: rows.rows }
+    let mut rows = rows.rows;
+    let share = Cell::from(tr!(lang, "worth-unit-share"));
+    let mut above: [Cell; 2] = Default::default();
+    for row in &mut rows {
+        let is_share = row.get(UNIT) == Some(&share);
+        for cell in row.iter_mut() {
+            if let Cell::Number(value) = cell {
+                *cell = Cell::Text(if is_share { percent(*value) } else { grouped(*value) });
+            }
+        }
+        if is_share && let Some(unit) = row.get_mut(UNIT) {
+            *unit = Cell::Empty;
+        }
+        // What is the same as above is not said again.
+        let same = [PART, SOURCE].map(|column| row.get(column).cloned().unwrap_or_default());
+        for (column, (now, before)) in [PART, SOURCE].into_iter().zip(same.iter().zip(&above)) {
+            if now == before
+                && let Some(cell) = row.get_mut(column)
+            {
+                *cell = Cell::Empty;
+            }
+        }
+        above = same;
+    }
+    Table { name: tr!(lang, "worth-assumptions"), columns: columns(lang), rows }
+}
+
+/// Columns by their place.
+const PART: usize = 0;
+const UNIT: usize = 5;
+const SOURCE: usize = 6;
+
+/// A number as it was typed, with thousands apart.
+fn grouped(value: f64) -> String {
+    let decimals = number::plain(value).split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    number::format(value, decimals)
+}
+
+/// Without the crumbs of the machine's arithmetic.
+fn clean(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
 }
 
 /// The assumptions, the flows of each year and the results, in three cases.
@@ -62,7 +102,7 @@ impl Rows<'_> {
     ) {
         let values = match values.into() {
             Values::One(value) => [Cell::Empty, value.into(), Cell::Empty],
-            Values::Three(values) => values.map(Cell::from),
+            Values::Three(values) => values.map(|value| Cell::from(value.map(clean))),
         };
         let mut cells = vec![part.to_owned().into(), item.into()];
         cells.extend(values);

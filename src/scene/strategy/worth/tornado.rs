@@ -1,7 +1,7 @@
 //! How far each assumption alone moves the result.
 
 use crate::{
-    analysis::business_case::Swing,
+    analysis::business_case::{self, CaseResult, Swing},
     base::geom::rect,
     scene::{Anchor, Stroke, theme::space},
     tr,
@@ -17,7 +17,15 @@ use super::{
 
 const ROW: f32 = 26.0;
 
-pub fn swings(page: &mut Page, (swings, base): (&[Swing], f64)) {
+/// The assumptions of what is counted, the one that moves the base case farthest first.
+pub fn tornado(page: &mut Page, base: &CaseResult) {
+    match business_case::tornado(&page.workspace.roi) {
+        Ok(found) if !found.is_empty() => swings(page, (&found, base.npv)),
+        _ => {}
+    }
+}
+
+fn swings(page: &mut Page, (swings, base): (&[Swing], f64)) {
     let (theme, lang) = (page.sheet.look.theme, page.sheet.look.lang);
     page.heading("maps-tornado");
     let names = (page.width() * 0.34).min(220.0);

@@ -73,12 +73,12 @@ const QUARTER: i32 = 3;
 /// Within so many points of an edge the calendar goes along.
 const EDGE: f32 = 28.0;
 
-/// The part of a bar at a place.
+/// The part of a bar at a place, which may also be the words beside it.
 pub fn grip_at(place: Rect, pointer: Pos2) -> Grip {
     let near = NEAR.min(place.width() / 4.0);
     if pointer.x <= place.min.x + near {
         Grip::Start
-    } else if pointer.x >= place.max.x - near {
+    } else if (place.max.x - near..=place.max.x + near).contains(&pointer.x) {
         Grip::End
     } else {
         Grip::Whole

@@ -18,6 +18,7 @@ use crate::{
         strategy::{Initiative, Milestone},
     },
     scene::{
+        Scene,
         strategy::roadmap::{Bar, Diamond, HEADER, NAMES, RoadmapStyle, Time},
         theme::{radius, type_size},
     },
@@ -119,6 +120,12 @@ fn calendar_ui(view: &mut RoadmapSection, ui: &mut Ui, cx: &Cx, (laid, below): (
     let camera = Camera { origin: rect.min + Vec2::new(NAMES, 0.0), zoom: 1.0 };
     let plane = Plane { camera, clip };
     let seen = camera.scene_rect(clip);
+    paint::items(ui.painter(), camera, roadmap.ruling.items.iter(), &mut |_| None);
+    let mut links: Scene = Scene::new(crate::base::geom::size(0.0, 0.0));
+    for link in roadmap.links.iter().filter_map(|link| link.within(seen)) {
+        link.draw(&mut links, cx.theme);
+    }
+    paint::items(ui.painter(), camera, links.items.iter(), &mut |_| None);
     paint::items(ui.painter(), camera, laid.body_in(seen), &mut |_| None);
     for bar in roadmap.bars.iter().filter(|own| own.reach.intersects(seen)) {
         bar_ui(view, ui, cx, (bar, laid), plane);

@@ -55,6 +55,11 @@ fn text(number: usize) -> String {
     format!("{} {number}", TEXTS[number % TEXTS.len()])
 }
 
+/// A small number as one of months.
+fn months(number: usize) -> i32 {
+    i32::try_from(number).unwrap_or_default()
+}
+
 /// Ranks that follow each other.
 struct Ranks(Option<Rank>);
 
@@ -126,7 +131,7 @@ fn initiatives(tx: &mut Tx, kpis: &[Id<Kpi>], pains: &[Id<Card>]) -> Vec<Id<Init
     let mut ranks = Ranks(None);
     let mut made: Vec<Id<Initiative>> = Vec::new();
     for number in 0..INITIATIVES {
-        let first = 24_300 + (number % 36) as i32;
+        let first = 24_300 + months(number % 36);
         // Every twelfth waits in the tray.
         let is_dated = !number.is_multiple_of(12);
         let id = tx.add(Initiative {
@@ -136,7 +141,7 @@ fn initiatives(tx: &mut Tx, kpis: &[Id<Kpi>], pains: &[Id<Card>]) -> Vec<Id<Init
             owner_role: format!("Role {}", number % 40),
             state: InitiativeState::ALL[number % InitiativeState::ALL.len()],
             start: month(first).filter(|_| is_dated),
-            end: month(first + 2 + (number % 9) as i32).filter(|_| is_dated),
+            end: month(first + 2 + months(number % 9)).filter(|_| is_dated),
             cost_once: Some(1_000.0 * number as f64),
             cost_per_year: Some(100.0 * number as f64),
             impact: Some(1.0 + (number % 5) as f64),
@@ -149,7 +154,7 @@ fn initiatives(tx: &mut Tx, kpis: &[Id<Kpi>], pains: &[Id<Card>]) -> Vec<Id<Init
             ..Initiative::default()
         });
         for part in 0..number % 3 {
-            let period = month(first + part as i32);
+            let period = month(first + months(part));
             tx.add(Milestone { initiative: id, name: text(number + part), period, done: part == 0 });
         }
         if number.is_multiple_of(4) {

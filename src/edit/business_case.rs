@@ -102,6 +102,9 @@ impl From<Odd> for Refused {
     }
 }
 
+/// Whether a value was taken; the outer error is that of the transaction.
+pub type Taken = Result<Result<(), Odd>, Refused>;
+
 /// Nobody looks further ahead.
 pub const MOST_YEARS: u8 = 30;
 
@@ -209,7 +212,7 @@ pub fn changed(range: &Range, bound: Bound, value: f64) -> Result<Range, Odd> {
 }
 
 /// Sets a number; nothing takes it away.
-pub fn set_plain(tx: &mut Tx, which: Plain, value: Option<f64>) -> Result<Result<(), Odd>, Refused> {
+pub fn set_plain(tx: &mut Tx, which: Plain, value: Option<f64>) -> Taken {
     if let Some(Err(odd)) = value.map(|value| which.limits().check(value)) {
         return Ok(Err(odd));
     }
@@ -228,7 +231,7 @@ pub fn set_plain(tx: &mut Tx, which: Plain, value: Option<f64>) -> Result<Result
 }
 
 /// Sets how many years are looked ahead, 1–[`MOST_YEARS`].
-pub fn set_horizon(tx: &mut Tx, years: Option<u8>) -> Result<Result<(), Odd>, Refused> {
+pub fn set_horizon(tx: &mut Tx, years: Option<u8>) -> Taken {
     if years.is_some_and(|years| !(1..=MOST_YEARS).contains(&years)) {
         return Ok(Err(Odd::Years));
     }
@@ -237,7 +240,7 @@ pub fn set_horizon(tx: &mut Tx, years: Option<u8>) -> Result<Result<(), Odd>, Re
 }
 
 /// Sets one of three values.
-pub fn set_ranged(tx: &mut Tx, which: Ranged, bound: Bound, value: f64) -> Result<Result<(), Odd>, Refused> {
+pub fn set_ranged(tx: &mut Tx, which: Ranged, bound: Bound, value: f64) -> Taken {
     let Some(range) = which.of(&tx.workspace().roi) else { return Ok(Err(Odd::Missing)) };
     let new = match which.limits().check(value).and_then(|value| changed(range, bound, value)) {
         Ok(new) => new,
@@ -322,9 +325,7 @@ mod tests {
     #[test]
     fn what_cannot_be_is_refused_and_changes_nothing() {
         let mut workspace = Workspace::default();
-        let mut run = |verb: &dyn Fn(&mut Tx) -> Result<Result<(), Odd>, Refused>| {
-            transact(&mut workspace, |tx| verb(tx)).unwrap().0
-        };
+        let mut run = |verb: &dyn Fn(&mut Tx) -> Taken| transact(&mut workspace, |tx| verb(tx)).unwrap().0;
         assert_eq!(run(&|tx| set_ranged(tx, Ranged::Margin, Bound::Base, 1.0)), Err(Odd::Missing));
         run(&|tx| take_up(tx, Source::Retention).map(Ok)).unwrap();
         for (which, value, expected) in [

@@ -87,12 +87,12 @@ fn what_is_brought_to_a_horizon_belongs_there_and_takes_as_long_as_before() {
 
 #[test]
 fn who_has_how_much_at_once_is_counted_step_by_step() {
+    use InitiativeState::{InProgress, Planned, Stopped};
     let of = |role: &str, state, start: &str, end: &str| Initiative {
         owner_role: role.to_owned(),
         state,
         ..initiative(start, end)
     };
-    use InitiativeState::{InProgress, Planned, Stopped};
     let (workspace, _) = workspace(vec![
         of("Product", Planned, "2026-01", "2026-04"),
         of(" Product ", InProgress, "2026-03", "2026-03"),

@@ -57,9 +57,10 @@ impl RoleLoad {
 /// Draws the strip with its top at `y`: what is more than one, in numbers; what is many, also in words.
 pub fn strip(sheet: &mut Sheet, time: &Time, (load, y): (&RoleLoad, f32)) {
     let (theme, lang) = (sheet.look.theme, sheet.look.lang);
-    let step = time.scale.months();
+    let starts: Vec<i32> = time.steps().collect();
+    let end = time.first + time.count;
     for (from, to, count) in load.stretches().into_iter().filter(|(.., count)| *count > 1) {
-        let x_of = |at: usize| time.x(time.first + at as i32 * step);
+        let x_of = |at: usize| time.x(starts.get(at).copied().unwrap_or(end));
         let (left, right) = (x_of(from) + 2.0, x_of(to) - 2.0);
         let is_many = count >= MANY_AT_ONCE;
         let (ink, thick) = if is_many { (theme.caution, 3.0) } else { (theme.second_ink, 1.0) };

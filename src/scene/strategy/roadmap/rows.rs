@@ -208,7 +208,7 @@ impl<'a> Page<'a> {
             self.member(own, tops.get(own.lane).copied().unwrap_or(top));
         }
         let load = load.zip(group.role.as_deref()).map(|(load, role)| load.of_role(role));
-        if let Some(load) = load.filter(|load| load.is_worth_a_strip()) {
+        if let Some(load) = load.filter(load::RoleLoad::is_worth_a_strip) {
             load::strip(&mut self.body, self.time, (&load, y));
             y += load::HEIGHT;
         }

@@ -136,7 +136,7 @@ pub fn years(page: &mut Page, base: &CaseResult) {
     let mut totals = [0.0; 4];
     for (year, (flow, sum)) in base.flows.iter().zip(sums(base)).enumerate() {
         let spent = if year == 0 { once } else { yearly };
-        let factor = (1.0 + rate).powi(-(year as i32));
+        let factor = (1.0 + rate).powf(-(year as f64));
         let parts = [flow + spent, -spent, *flow, flow * factor];
         totals.iter_mut().zip(parts).for_each(|(total, part)| *total += part);
         let [gained, spent, net, present] = parts.map(amount);

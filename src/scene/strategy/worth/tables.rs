@@ -22,9 +22,9 @@ fn columns(lang: Lang) -> Vec<String> {
 
 /// The assumptions, with units and sources.
 pub fn assumptions(workspace: &Workspace, lang: Lang) -> Table {
-    let mut rows = Rows { workspace, lang, rows: Vec::new() };
+    let mut rows = Rows { workspace, lang, written: Vec::new() };
     rows.assumptions();
-    let mut rows = rows.rows;
+    let mut rows = rows.written;
     let share = Cell::from(tr!(lang, "worth-unit-share"));
     let mut above: [Cell; 2] = Default::default();
     for row in &mut rows {
@@ -69,16 +69,16 @@ fn clean(value: f64) -> f64 {
 
 /// The assumptions, the flows of each year and the results, in three cases.
 pub fn worth_table(workspace: &Workspace, lang: Lang) -> Table {
-    let mut rows = Rows { workspace, lang, rows: Vec::new() };
+    let mut rows = Rows { workspace, lang, written: Vec::new() };
     rows.assumptions();
     rows.results();
-    Table { name: tr!(lang, "maps-worth"), columns: columns(lang), rows: rows.rows }
+    Table { name: tr!(lang, "maps-worth"), columns: columns(lang), rows: rows.written }
 }
 
 struct Rows<'a> {
     workspace: &'a Workspace,
     lang: Lang,
-    rows: Vec<Vec<Cell>>,
+    written: Vec<Vec<Cell>>,
 }
 
 /// What stands in the three columns of values.
@@ -107,7 +107,7 @@ impl Rows<'_> {
         let mut cells = vec![part.to_owned().into(), item.into()];
         cells.extend(values);
         cells.extend([unit.to_owned().into(), source.to_owned().into()]);
-        self.rows.push(cells);
+        self.written.push(cells);
     }
 
     fn assumptions(&mut self) {

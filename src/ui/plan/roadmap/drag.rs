@@ -86,7 +86,7 @@ pub fn grip_at(place: Rect, pointer: Pos2) -> Grip {
 }
 
 /// Follows the pointer: shows where it would land, and on letting go plans it there.
-pub fn follow(drag: &mut Option<Drag>, ui: &Ui, cx: &Cx, roadmap: &Roadmap, plane: Plane) {
+pub fn follow(drag: &mut Option<Drag>, ui: &Ui, cx: &Cx, roadmap: &Roadmap, frame: Plane) {
     let Some(running) = *drag else { return };
     let (pointer, released, escape, fine) = ui.input(|input| {
         let pointer = &input.pointer;
@@ -97,9 +97,9 @@ pub fn follow(drag: &mut Option<Drag>, ui: &Ui, cx: &Cx, roadmap: &Roadmap, plan
         *drag = None;
         return;
     };
-    let at = plane.camera.scene_from_screen(pointer);
+    let at = frame.camera.scene_from_screen(pointer);
     let snap = Snap { time: &roadmap.time, fine };
-    let target = running.target((Pos2::new(at.x, at.y), plane.clip.contains(pointer)), &snap);
+    let target = running.target((Pos2::new(at.x, at.y), frame.clip.contains(pointer)), &snap);
     if released {
         *drag = None;
         if let Some(target) = target {
@@ -111,8 +111,8 @@ pub fn follow(drag: &mut Option<Drag>, ui: &Ui, cx: &Cx, roadmap: &Roadmap, plan
         Held::Bar { grip: Grip::Start | Grip::End, .. } => CursorIcon::ResizeHorizontal,
         _ => CursorIcon::Grabbing,
     });
-    go_along(ui, plane.clip, pointer);
-    ghost(ui, cx, (running.held, target), (roadmap, plane, pointer));
+    go_along(ui, frame.clip, pointer);
+    ghost(ui, cx, (running.held, target), (roadmap, frame, pointer));
 }
 
 /// Scrolls where the pointer is at the edge of what can be seen.
@@ -223,7 +223,7 @@ fn ghost(
     ui: &Ui,
     cx: &Cx,
     (held, target): (Held, Option<Target>),
-    (roadmap, plane, pointer): (&Roadmap, Plane, Pos2),
+    (roadmap, frame, cursor): (&Roadmap, Plane, Pos2),
 ) {
     let accent = color(cx.theme.accent);
     let painter = ui.painter();
@@ -233,7 +233,7 @@ fn ghost(
                 egui::Order::Tooltip,
                 egui::Id::unique("roadmap-tray-drag"),
             ));
-            bubble(&painter, cx, pointer + Vec2::new(14.0, -10.0), &words::name(cx, id), None);
+            bubble(&painter, cx, cursor + Vec2::new(14.0, -10.0), &words::name(cx, id), None);
         }
         return;
     };
@@ -243,13 +243,13 @@ fn ghost(
             let (left, right) = (roadmap.time.x(months.first), roadmap.time.x(months.last + 1));
             let (top, bottom) = bar.map_or_else(
                 || {
-                    let y = plane.camera.scene_from_screen(pointer).y;
+                    let y = frame.camera.scene_from_screen(cursor).y;
                     (y - 20.0, y + 20.0)
                 },
                 |bar| (bar.min.y, bar.max.y),
             );
             let place =
-                plane.camera.screen_rect(crate::base::geom::rect(left, top, right - left, bottom - top));
+                frame.camera.screen_rect(crate::base::geom::rect(left, top, right - left, bottom - top));
             let corner = CornerRadius::from(radius::CONTROL);
             let fill = color(cx.theme.accent_soft.with_alpha(0.75));
             painter.rect(place, corner, fill, Stroke::new(2.0, accent), StrokeKind::Inside);
@@ -259,7 +259,7 @@ fn ghost(
         }
         Target::Milestone(id, number) => {
             let y = roadmap.diamonds.iter().find(|own| own.id == id).map_or(0.0, |own| own.center.y);
-            let at = plane.camera.screen_from_scene(crate::base::geom::pos(roadmap.time.x(number + 1), y));
+            let at = frame.camera.screen_from_scene(crate::base::geom::pos(roadmap.time.x(number + 1), y));
             painter.circle_stroke(at, 9.0, Stroke::new(2.0, accent));
             let text = words::span(Months { first: number, last: number }, cx.lang);
             bubble(painter, cx, at + Vec2::new(14.0, -12.0), &text, None);

@@ -238,7 +238,7 @@ fn keys(
     let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
     let (x, y) = ui.input(|input| {
-        let way = |less, more| input.num_presses(more) as isize - input.num_presses(less) as isize;
+        let way = |less, more| input.num_presses(more).cast_signed() - input.num_presses(less).cast_signed();
         (way(Key::ArrowLeft, Key::ArrowRight), way(Key::ArrowUp, Key::ArrowDown))
     });
     let at = COLUMNS.iter().position(|own| *own == column).unwrap_or_default();

@@ -118,7 +118,7 @@ fn calendar_ui(view: &mut RoadmapSection, ui: &mut Ui, cx: &Cx, (laid, below): (
     let clip = ui.clip_rect().intersect(below.with_min_x(below.min.x + NAMES));
     ui.set_clip_rect(clip);
     let camera = Camera { origin: rect.min + Vec2::new(NAMES, 0.0), zoom: 1.0 };
-    let plane = Plane { camera, clip };
+    let frame = Plane { camera, clip };
     let seen = camera.scene_rect(clip);
     paint::items(ui.painter(), camera, roadmap.ruling.items.iter(), &mut |_| None);
     let mut links: Scene = Scene::new(crate::base::geom::size(0.0, 0.0));
@@ -128,12 +128,12 @@ fn calendar_ui(view: &mut RoadmapSection, ui: &mut Ui, cx: &Cx, (laid, below): (
     paint::items(ui.painter(), camera, links.items.iter(), &mut |_| None);
     paint::items(ui.painter(), camera, laid.body_in(seen), &mut |_| None);
     for bar in roadmap.bars.iter().filter(|own| own.reach.intersects(seen)) {
-        bar_ui(view, ui, cx, (bar, laid), plane);
+        bar_ui(view, ui, cx, (bar, laid), frame);
     }
     for diamond in roadmap.diamonds.iter().filter(|own| seen.grown(12.0).contains(own.center)) {
-        diamond_ui(view, ui, cx, diamond, plane);
+        diamond_ui(view, ui, cx, diamond, frame);
     }
-    drag::follow(&mut view.drag, ui, cx, roadmap, plane);
+    drag::follow(&mut view.drag, ui, cx, roadmap, frame);
 }
 
 /// The widget of a bar, to give it the focus.
@@ -141,10 +141,10 @@ pub fn bar_id(id: Id<Initiative>) -> egui::Id {
     egui::Id::unique(("roadmap-bar", id.to_string()))
 }
 
-fn bar_ui(view: &mut RoadmapSection, ui: &Ui, cx: &Cx, (bar, laid): (&Bar, &Laid), plane: Plane) {
+fn bar_ui(view: &mut RoadmapSection, ui: &Ui, cx: &Cx, (bar, laid): (&Bar, &Laid), frame: Plane) {
     let Some(own) = cx.workspace.initiatives.get(bar.id) else { return };
-    let place = plane.camera.screen_rect(bar.place);
-    let reach = plane.camera.screen_rect(bar.reach);
+    let place = frame.camera.screen_rect(bar.place);
+    let reach = frame.camera.screen_rect(bar.reach);
     let response = ui.interact(reach, bar_id(bar.id), Sense::click_and_drag());
     let selected = view.selected == Some(bar.id);
     response.widget_info(|| {
@@ -164,7 +164,7 @@ fn bar_ui(view: &mut RoadmapSection, ui: &Ui, cx: &Cx, (bar, laid): (&Bar, &Laid
         && let Some(start) = press
     {
         let held = Held::Bar { id: bar.id, grip: drag::grip_at(place, start), months: bar.months };
-        view.drag = Some(Drag { held, start: in_calendar(plane, start) });
+        view.drag = Some(Drag { held, start: in_calendar(frame, start) });
         view.selected = Some(bar.id);
     }
     if response.has_focus() {
@@ -182,8 +182,8 @@ fn bar_ui(view: &mut RoadmapSection, ui: &Ui, cx: &Cx, (bar, laid): (&Bar, &Laid
     }
 }
 
-fn in_calendar(plane: Plane, at: egui::Pos2) -> egui::Pos2 {
-    let at = plane.camera.scene_from_screen(at);
+fn in_calendar(frame: Plane, at: egui::Pos2) -> egui::Pos2 {
+    let at = frame.camera.scene_from_screen(at);
     egui::Pos2::new(at.x, at.y)
 }
 
@@ -192,7 +192,7 @@ fn keys(view: &mut RoadmapSection, ui: &Ui, cx: &Cx, (response, bar): (&Response
     let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
     let (x, y, shift, alt) = ui.input(|input| {
-        let way = |less, more| input.num_presses(more) as i32 - input.num_presses(less) as i32;
+        let way = |less, more| presses(input, more) - presses(input, less);
         let (x, y) = (way(Key::ArrowLeft, Key::ArrowRight), way(Key::ArrowUp, Key::ArrowDown));
         (x, y, input.modifiers.shift, input.modifiers.alt)
     });
@@ -223,9 +223,9 @@ fn keys(view: &mut RoadmapSection, ui: &Ui, cx: &Cx, (response, bar): (&Response
     cx.edit_joined(label, join, move |tx| schedule::plan(tx, id, stretched));
 }
 
-fn diamond_ui(view: &mut RoadmapSection, ui: &Ui, cx: &Cx, diamond: &Diamond, plane: Plane) {
+fn diamond_ui(view: &mut RoadmapSection, ui: &Ui, cx: &Cx, diamond: &Diamond, frame: Plane) {
     let Some(own) = cx.workspace.milestones.get(diamond.id) else { return };
-    let middle = plane.camera.screen_from_scene(diamond.center);
+    let middle = frame.camera.screen_from_scene(diamond.center);
     let id = egui::Id::unique(("roadmap-milestone", diamond.id.to_string()));
     let response =
         ui.interact(Rect::from_center_size(middle, Vec2::splat(18.0)), id, Sense::click_and_drag());
@@ -244,7 +244,7 @@ fn diamond_ui(view: &mut RoadmapSection, ui: &Ui, cx: &Cx, diamond: &Diamond, pl
         && let Some(start) = ui.input(|input| input.pointer.press_origin())
     {
         let held = Held::Milestone { id: diamond.id, month: diamond.month };
-        view.drag = Some(Drag { held, start: in_calendar(plane, start) });
+        view.drag = Some(Drag { held, start: in_calendar(frame, start) });
         view.selected = Some(own.initiative);
     }
     if response.has_focus() {
@@ -255,12 +255,16 @@ fn diamond_ui(view: &mut RoadmapSection, ui: &Ui, cx: &Cx, diamond: &Diamond, pl
     }
 }
 
+/// How often a key was pressed in this frame.
+fn presses(input: &egui::InputState, key: Key) -> i32 {
+    i32::try_from(input.num_presses(key)).unwrap_or_default()
+}
+
 /// Left and right move a milestone by months.
 fn milestone_keys(ui: &Ui, cx: &Cx, response: &Response, diamond: &Diamond) {
     let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-    let by = ui
-        .input(|input| input.num_presses(Key::ArrowRight) as i32 - input.num_presses(Key::ArrowLeft) as i32);
+    let by = ui.input(|input| presses(input, Key::ArrowRight) - presses(input, Key::ArrowLeft));
     let Some(to) = month(diamond.month + by).filter(|_| by != 0) else { return };
     let id = diamond.id;
     let join = Join::With(id.into(), "period");

@@ -222,7 +222,8 @@ fn milestone_ui(
         if ticked.accessible_name(name_of(cx, "roadmap-reached", &of)).changed() {
             cx.edit(Label::Change(Kind::Milestone), move |tx| tx.update(id, |own| own.done = done));
         }
-        let width = ui.available_width() - 26.0;
+        // Room for the button that deletes, and before it.
+        let width = ui.available_width() - 22.0 - space::S - space::XS;
         ui.vertical(|ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 0.0;

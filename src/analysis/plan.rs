@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use crate::{
     base::{
         id::Id,
+        months::{Months, month_of},
         period::{Period, PeriodLength},
     },
     model::{
@@ -142,6 +143,16 @@ impl Calendar {
         period?.last_day(self.fiscal_start)
     }
 
+    /// First month of the fiscal year, 1–12.
+    pub fn fiscal_start(self) -> u8 {
+        self.fiscal_start
+    }
+
+    /// The months of an initiative that has a start and an end, the end not before the start.
+    pub fn months(self, own: &Initiative) -> Option<Months> {
+        Months::of(own.start?, own.end?, self.fiscal_start)
+    }
+
     /// First and last day of an initiative that has both a start and an end.
     pub fn days(self, own: &Initiative) -> Option<(Date, Date)> {
         self.first(own.start).zip(self.last(own.end))
@@ -156,13 +167,92 @@ impl Calendar {
             return Horizon::Now;
         }
         let Some(first) = self.first(own.start) else { return Horizon::Later };
-        let month = |date: Date| i32::from(date.year()) * 12 + i32::from(date.month());
-        match month(first) - month(today) {
+        match month_of(first) - month_of(today) {
             ..=0 => Horizon::Now,
             1..=NEXT_MONTHS => Horizon::Next,
             _ => Horizon::Later,
         }
     }
+
+    /// What has to become of an initiative so that it belongs to a horizon; one that belongs there already stays
+    /// as it is. It begins this month, with the next quarter, or with the first quarter after the months that are
+    /// next, and takes as long as before; what has no dates takes a quarter.
+    pub fn brought_to(self, own: &Initiative, to: Horizon, today: Date) -> Rescheduled {
+        use InitiativeState as State;
+        if self.horizon(own, today) == to {
+            return Rescheduled { months: None, state: own.state };
+        }
+        if to == Horizon::Past {
+            return Rescheduled { months: None, state: State::Done };
+        }
+        let this = month_of(today);
+        let quarter_after =
+            |month: i32| month + 1 + (i32::from(self.fiscal_start) - 1 - month - 1).rem_euclid(3);
+        let first = match to {
+            Horizon::Next => quarter_after(this),
+            Horizon::Later => quarter_after(this + NEXT_MONTHS),
+            _ => this,
+        };
+        let was = self.months(own);
+        let state = match (to, own.state) {
+            (Horizon::Now, State::Done | State::Stopped) => State::InProgress,
+            (_, State::Idea) => State::Idea,
+            _ => State::Planned,
+        };
+        // What has begun stays where it is in time, and is only taken up again.
+        let has_begun = to == Horizon::Now && was.is_some_and(|was| was.first <= this && this <= was.last);
+        let months = (!has_begun).then(|| Months::from(first, was.map_or(QUARTER, Months::count)));
+        Rescheduled { months, state }
+    }
+}
+
+/// Months of a quarter.
+const QUARTER: i32 = 3;
+
+/// New dates and state of an initiative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rescheduled {
+    /// None where the dates stay.
+    pub months: Option<Months>,
+    pub state: InitiativeState,
+}
+
+/// From so many initiatives of one role at once on, somebody should ask whether that is too much.
+pub const MANY_AT_ONCE: usize = 4;
+
+/// How many initiatives each role has at work in each of `count` steps of `step` months, the first of which begins
+/// with the month `first`. What is stopped, or has no role or dates, is not in it.
+pub fn at_once(
+    workspace: &Workspace,
+    first: i32,
+    (step, count): (i32, usize),
+) -> BTreeMap<String, Vec<usize>> {
+    let calendar = Calendar::of(workspace);
+    let mut changes: BTreeMap<String, Vec<i64>> = BTreeMap::new();
+    let place = |month: i32| {
+        let steps = month.saturating_sub(first).div_euclid(step.max(1));
+        usize::try_from(steps).unwrap_or_default().min(count)
+    };
+    for own in workspace.initiatives.values().filter(|own| own.state != InitiativeState::Stopped) {
+        let role = own.owner_role.trim();
+        let Some(months) = calendar.months(own).filter(|own| !role.is_empty() && own.last >= first) else {
+            continue;
+        };
+        let of_role = changes.entry(role.to_owned()).or_insert_with(|| vec![0; count + 2]);
+        for (at, change) in [(place(months.first), 1), (place(months.last) + 1, -1)] {
+            if let Some(own) = of_role.get_mut(at) {
+                *own += change;
+            }
+        }
+    }
+    let summed = changes.into_iter().map(|(role, changes)| {
+        let sums = changes.iter().scan(0_i64, |sum, change| {
+            *sum += change;
+            Some(usize::try_from(*sum).unwrap_or_default())
+        });
+        (role, sums.take(count).collect())
+    });
+    summed.collect()
 }
 
 /// Person-months of work in each month for each role: the effort of an initiative (F27a) spread evenly over

@@ -5,6 +5,7 @@ pub mod geom;
 pub mod id;
 pub mod localised;
 pub mod message;
+pub mod months;
 pub mod number;
 pub mod period;
 pub mod rank;

@@ -4,6 +4,7 @@
 //! nothing; afterwards `model::check` finds nothing that it did not find before.
 
 pub mod baseline;
+pub mod business_case;
 pub mod form;
 pub mod history;
 pub mod initiative;
@@ -33,6 +34,7 @@ pub mod place;
 pub mod priorities;
 pub mod rating;
 pub mod remove;
+pub mod schedule;
 pub mod survey;
 pub mod tx;
 

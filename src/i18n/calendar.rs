@@ -13,7 +13,7 @@ pub fn period_name(period: Period, lang: Lang) -> String {
     let year = period.year().to_string();
     match period.length() {
         PeriodLength::Week => tr!(lang, "period-week", year = year, number = period.number()),
-        PeriodLength::Month => tr!(lang, "period-month", year = year, month = month(period, lang)),
+        PeriodLength::Month => tr!(lang, "period-month", year = year, month = month_name(period, lang)),
         PeriodLength::Quarter => tr!(lang, "period-quarter", year = year, number = period.number()),
         PeriodLength::Year => tr!(lang, "period-year", year = year),
     }
@@ -26,13 +26,14 @@ pub fn period_tick(period: Period, lang: Lang) -> String {
     }
     match period.length() {
         PeriodLength::Week => tr!(lang, "period-week-short", number = period.number()),
-        PeriodLength::Month => month(period, lang),
+        PeriodLength::Month => month_name(period, lang),
         PeriodLength::Quarter => tr!(lang, "period-quarter-short", number = period.number()),
         PeriodLength::Year => tr!(lang, "period-year", year = period.year().to_string()),
     }
 }
 
-fn month(period: Period, lang: Lang) -> String {
+/// A month alone: "Mar", "3月".
+pub fn month_name(period: Period, lang: Lang) -> String {
     let key = match period.number() {
         1 => "month-1",
         2 => "month-2",

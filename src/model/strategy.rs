@@ -243,3 +243,10 @@ choices! {
         Stopped = "stopped",
     }
 }
+
+impl InitiativeState {
+    /// Whether something is still to be done.
+    pub fn is_open(self) -> bool {
+        !matches!(self, Self::Done | Self::Stopped)
+    }
+}

@@ -25,7 +25,11 @@ use super::{
     persona_set::persona_set,
     persona_sheet::persona_sheet,
     plan, programme_page, register, registers, stakeholders,
-    strategy::{chain_map::chain_sheet, roadmap::roadmap_sheet, worth::worth_sheet},
+    strategy::{
+        chain_map::chain_sheet,
+        roadmap::{Grouping, Scale, roadmap_sheet, roadmap_table},
+        worth::{worth_sheet, worth_table},
+    },
     table::Table,
     table_sheet::table_sheet,
 };
@@ -91,7 +95,8 @@ pub enum What {
     Initiatives,
     /// One initiative on a page.
     Initiative,
-    Roadmap,
+    /// The plan in time; in rows the same for all.
+    Roadmap(Grouping, Scale),
     /// From personas to criteria, with what leads from each to the next.
     Chain,
     /// The business case.
@@ -215,12 +220,59 @@ const DOCUMENTS: &[Document] = &[
         .in_rows(|w, _, lang| Some(plan::tables::initiatives(w, lang))),
     Document::new(What::Initiative, "initiative", Objects::Initiatives)
         .drawn(|w, id, look| plan::sheet::initiative_sheet(w, id.typed()?, look)),
-    Document::new(What::Roadmap, "roadmap", Objects::Whole(|w| !w.initiatives.is_empty()))
-        .drawn(|w, _, look| roadmap_sheet(w, look)),
+    Document::new(What::Roadmap(Grouping::Owner, Scale::Quarters), "roadmap", Objects::Whole(has_plan))
+        .drawn(|w, _, look| roadmap_sheet(w, (Grouping::Owner, Scale::Quarters), look))
+        .in_rows(|w, _, lang| Some(roadmap_table(w, lang))),
+    Document::new(What::Roadmap(Grouping::Owner, Scale::Months), "roadmap-months", Objects::Whole(has_plan))
+        .drawn(|w, _, look| roadmap_sheet(w, (Grouping::Owner, Scale::Months), look))
+        .in_rows(|w, _, lang| Some(roadmap_table(w, lang))),
+    Document::new(
+        What::Roadmap(Grouping::Objective, Scale::Quarters),
+        "roadmap-objectives",
+        Objects::Whole(has_plan),
+    )
+    .drawn(|w, _, look| roadmap_sheet(w, (Grouping::Objective, Scale::Quarters), look))
+    .in_rows(|w, _, lang| Some(roadmap_table(w, lang))),
+    Document::new(
+        What::Roadmap(Grouping::Objective, Scale::Months),
+        "roadmap-objectives-months",
+        Objects::Whole(has_plan),
+    )
+    .drawn(|w, _, look| roadmap_sheet(w, (Grouping::Objective, Scale::Months), look))
+    .in_rows(|w, _, lang| Some(roadmap_table(w, lang))),
+    Document::new(
+        What::Roadmap(Grouping::Stage, Scale::Quarters),
+        "roadmap-stages",
+        Objects::Whole(has_plan),
+    )
+    .drawn(|w, _, look| roadmap_sheet(w, (Grouping::Stage, Scale::Quarters), look))
+    .in_rows(|w, _, lang| Some(roadmap_table(w, lang))),
+    Document::new(
+        What::Roadmap(Grouping::Stage, Scale::Months),
+        "roadmap-stages-months",
+        Objects::Whole(has_plan),
+    )
+    .drawn(|w, _, look| roadmap_sheet(w, (Grouping::Stage, Scale::Months), look))
+    .in_rows(|w, _, lang| Some(roadmap_table(w, lang))),
+    Document::new(
+        What::Roadmap(Grouping::State, Scale::Quarters),
+        "roadmap-states",
+        Objects::Whole(has_plan),
+    )
+    .drawn(|w, _, look| roadmap_sheet(w, (Grouping::State, Scale::Quarters), look))
+    .in_rows(|w, _, lang| Some(roadmap_table(w, lang))),
+    Document::new(
+        What::Roadmap(Grouping::State, Scale::Months),
+        "roadmap-states-months",
+        Objects::Whole(has_plan),
+    )
+    .drawn(|w, _, look| roadmap_sheet(w, (Grouping::State, Scale::Months), look))
+    .in_rows(|w, _, lang| Some(roadmap_table(w, lang))),
     Document::new(What::Chain, "chain", Objects::Whole(|w| !w.personas.is_empty() || !w.journeys.is_empty()))
         .drawn(|w, _, look| chain_sheet(w, look)),
     Document::new(What::Worth, "worth", Objects::Whole(|w| *w.roi != Roi::default()))
-        .drawn(|w, _, look| worth_sheet(w, look)),
+        .drawn(|w, _, look| worth_sheet(w, look))
+        .in_rows(|w, _, lang| Some(worth_table(w, lang))),
 ];
 
 impl Document {
@@ -313,6 +365,10 @@ impl What {
 
 fn ids<T: Record>(rows: Vec<Row<T>>) -> Vec<AnyId> {
     rows.into_iter().map(|(id, _)| id.into()).collect()
+}
+
+fn has_plan(workspace: &Workspace) -> bool {
+    !workspace.initiatives.is_empty()
 }
 
 fn comparison(workspace: &Workspace, id: Id<Journey>, look: &Look) -> Option<Scene<AnyId>> {

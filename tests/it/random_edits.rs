@@ -4,10 +4,11 @@ use cairn::{
     base::{
         id::Id,
         localised::Localised,
+        months::Months,
         period::{Period, PeriodLength},
     },
     edit::{
-        Label, Patch, Refused, Spot, Tx, baseline, form,
+        Label, Patch, Refused, Spot, Tx, baseline, business_case, form,
         initiative::{self, End, Judged, RiceInput},
         instrument, instrument_parts as parts,
         journey::{self, Cell},
@@ -21,7 +22,7 @@ use cairn::{
         persona_copy::{Belongings, Parcel, unpack},
         priorities,
         rating::{self, Voted},
-        remove, survey, transact,
+        remove, schedule, survey, transact,
     },
     model::{
         AnyId, Kind, Table, Workspace,
@@ -44,7 +45,7 @@ use cairn::{
         persona_set::{Axis, AxisValue},
         picture::{Picture, PictureData, PictureFormat},
         source_query::{Server, SourceQuery},
-        strategy::{Initiative, Milestone, Opportunity, Risk},
+        strategy::{Initiative, InitiativeState, Milestone, Opportunity, Risk},
     },
 };
 use proptest::prelude::*;
@@ -75,6 +76,8 @@ const FAMILIES: &[Family] = &[
     (27, 4, act_on_people),
     (27, 1, take_answers),
     (0, 12, act_on_plan),
+    (0, 5, act_on_roadmap),
+    (0, 3, act_on_business_case),
     (0, 2, delete),
 ];
 
@@ -592,6 +595,71 @@ fn act_on_people(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refuse
             let heir = candidates.get(b % candidates.len().max(1)).ok_or(Refused::TooMany)?;
             let users = remove::uses(&workspace, id).into_iter().map(|place| (place.by, *heir));
             remove::remove_replacing(tx, id, &users.collect())
+        }
+    }
+}
+
+/// When initiatives run, what they wait for, their milestones.
+fn act_on_roadmap(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let workspace = tx.workspace().clone();
+    let (a, b) = (*a, *b);
+    let own = || pick(&workspace.initiatives, a);
+    let number = |number: usize| i32::try_from(number % 5_000).unwrap();
+    match verb {
+        0 => {
+            let months = Months::from(24_300 + number(a) % 24, number(b) % 14);
+            let id = schedule::add_planned(tx, text.clone(), months)?;
+            schedule::move_to(tx, own().unwrap_or(id), months.moved(number(b) - 2_000))
+        }
+        1 => {
+            let state = InitiativeState::ALL[b % InitiativeState::ALL.len()];
+            let months = Months { first: 22_000 + number(b), last: 22_000 + number(a) };
+            schedule::replan(tx, own()?, b.is_multiple_of(2).then_some(months), state)
+        }
+        2 => {
+            let end = if b.is_multiple_of(2) { schedule::End::Start } else { schedule::End::End };
+            let quarter = Period::new(PeriodLength::Quarter, 2025, (b % 4 + 1) as u8);
+            let period = [Some(month(b)), quarter, None][b % 3];
+            schedule::set_end_of(tx, own()?, end, period)
+        }
+        3 => {
+            let other = pick(&workspace.initiatives, b)?;
+            schedule::wait_for(tx, own()?, other)?;
+            if a.is_multiple_of(5) { schedule::wait_no_longer(tx, own()?, other) } else { Ok(()) }
+        }
+        _ => {
+            let initiative = own()?;
+            let milestone = Milestone { initiative, name: text.clone(), ..Milestone::default() };
+            let id = schedule::add_milestone(tx, milestone)?;
+            schedule::place_milestone(tx, id, month(b))
+        }
+    }
+}
+
+/// Assumptions of the business case, also such as cannot be.
+fn act_on_business_case(tx: &mut Tx, Op { verb, a, b, .. }: &Op) -> Result<(), Refused> {
+    use business_case::{Bound, Plain, Ranged, Source, Standing};
+    let (a, b) = (*a, *b);
+    let source = [Source::Retention, Source::Calls, Source::Index][a % 3];
+    let value = f64::from(u32::try_from(b % 4_000).unwrap()) / 1_000.0 - 1.0;
+    match verb {
+        0 if b.is_multiple_of(4) => business_case::drop_out(tx, source),
+        0 => {
+            business_case::take_up(tx, source)?;
+            let standing = if b.is_multiple_of(2) { Standing::Counted } else { Standing::Noted };
+            business_case::set_standing(tx, source, standing)
+        }
+        1 => {
+            let plain = [Plain::DiscountRate, Plain::CostOnce, Plain::Customers, Plain::RetentionNow];
+            let value = (!a.is_multiple_of(7)).then_some(value);
+            business_case::set_plain(tx, plain[a % plain.len()], value)??;
+            business_case::set_horizon(tx, u8::try_from(b % 40).ok())??;
+            business_case::set_costs(tx, value.unwrap_or_default(), 1.0)
+        }
+        _ => {
+            let ranged = [Ranged::Margin, Ranged::RetentionThen, Ranged::Reduction, Ranged::Points];
+            business_case::set_ranged(tx, ranged[a % ranged.len()], Bound::ALL[b % 3], value)??;
+            Ok(())
         }
     }
 }

@@ -3,6 +3,7 @@
 pub mod chain_map;
 pub mod roadmap;
 mod sheet;
+pub mod state_mark;
 pub mod words;
 pub mod worth;
 

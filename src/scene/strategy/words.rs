@@ -6,12 +6,47 @@ use crate::{
         chain::Link,
     },
     base::{localised::Lang, number},
-    model::{Workspace, strategy::InitiativeState},
+    model::{
+        Workspace,
+        strategy::{Initiative, InitiativeState},
+    },
     tr,
 };
 
+use super::roadmap::{LeftOut, Warning};
+
 pub fn state(state: InitiativeState, lang: Lang) -> String {
     tr!(lang, &format!("maps-state-{}", state.code().replace('_', "-")))
+}
+
+/// The name of an initiative, or what stands for it.
+pub fn called(own: &Initiative, lang: Lang) -> String {
+    let name = own.name.trim();
+    if name.is_empty() { tr!(lang, "roadmap-unnamed") } else { name.to_owned() }
+}
+
+/// What cannot be as it is planned.
+pub fn warning(workspace: &Workspace, warning: Warning, lang: Lang) -> String {
+    match warning {
+        Warning::BeginsTooEarly(other) => {
+            let name = workspace.initiatives.get(other).map(|own| called(own, lang)).unwrap_or_default();
+            tr!(lang, "roadmap-too-early", name = name)
+        }
+        Warning::Circle => tr!(lang, "roadmap-circle"),
+        Warning::Overdue => tr!(lang, "roadmap-overdue"),
+    }
+}
+
+/// Why something has no place in the calendar.
+pub fn left_out(why: LeftOut, lang: Lang) -> String {
+    let key = match why {
+        LeftOut::NoDates => "roadmap-no-dates",
+        LeftOut::NoStart => "roadmap-no-start",
+        LeftOut::NoEnd => "roadmap-no-end",
+        LeftOut::EndsBeforeStart => "roadmap-ends-before",
+        LeftOut::FarOff => "roadmap-far-off",
+    };
+    tr!(lang, key)
 }
 
 pub fn link(link: Link, lang: Lang) -> String {

@@ -19,6 +19,8 @@ mod segment;
 mod set;
 mod sources;
 
+pub(super) use list::elided;
+
 use egui::{Event, Ui};
 
 use crate::{

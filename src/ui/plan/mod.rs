@@ -7,9 +7,12 @@ mod kept;
 mod links;
 mod opportunities;
 mod priorities;
+mod roadmap;
 mod rows;
 mod said;
+mod taken;
 mod words;
+mod worth;
 
 use super::sections::{Contents, Section, Sectioned};
 
@@ -25,6 +28,8 @@ impl Contents for Plan {
             Box::<opportunities::OpportunitiesSection>::default(),
             Box::<priorities::PrioritiesSection>::default(),
             Box::<initiatives::InitiativesSection>::default(),
+            Box::<roadmap::RoadmapSection>::default(),
+            Box::<worth::WorthSection>::default(),
         ]
     }
 }

@@ -33,7 +33,7 @@ pub fn heading_ui(ui: &mut Ui, cx: &Cx, key: &str, about: &str) {
     if !about.is_empty() {
         ui.add_space(-space::XS);
         ui.scope(|ui| {
-            ui.set_max_width(TEXT);
+            ui.set_max_width(TEXT.min(ui.available_width()));
             ui.add(egui::Label::new(weak(cx, cx.tr(about))).wrap());
         });
     }
@@ -62,7 +62,7 @@ pub fn advice_ui(ui: &mut Ui, cx: &Cx, words: &str) {
 /// Words in second ink in a line of their own, wrapped.
 pub fn quiet_ui(ui: &mut Ui, cx: &Cx, words: &str) {
     ui.scope(|ui| {
-        ui.set_max_width(TEXT);
+        ui.set_max_width(TEXT.min(ui.available_width()));
         ui.add(egui::Label::new(weak(cx, words)).wrap());
     });
 }

@@ -13,7 +13,7 @@ mod vision;
 use super::sections::{Contents, Section, Sectioned};
 
 pub(in crate::ui) use {
-    article::{REGISTER, add_ui, page_ui},
+    article::{REGISTER, add_ui, heading_ui, page_ui, quiet_ui},
     export::export_ui,
 };
 

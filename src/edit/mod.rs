@@ -4,8 +4,11 @@
 //! nothing; afterwards `model::check` finds nothing that it did not find before.
 
 pub mod baseline;
+pub mod cause;
+pub mod chain;
 pub mod form;
 pub mod history;
+pub mod hypothesis;
 pub mod instrument;
 pub mod instrument_parts;
 pub mod journey;
@@ -28,6 +31,7 @@ pub mod persona;
 pub mod persona_copy;
 pub mod persona_template;
 pub mod place;
+pub mod question;
 pub mod remove;
 pub mod survey;
 pub mod tx;

@@ -1,6 +1,10 @@
 //! The page of what is done: from opportunities to the roadmap and what it is worth, in sections.
 
+mod chain;
+
 use super::sections::{Contents, Section, Sectioned};
+
+pub use chain::{LOOSE_ENDS, short};
 
 /// The sections of the page.
 pub struct Plan;
@@ -10,6 +14,6 @@ pub type PlanView = Sectioned<Plan>;
 
 impl Contents for Plan {
     fn sections() -> Vec<Box<dyn Section>> {
-        Vec::new()
+        vec![Box::<chain::ChainSection>::default()]
     }
 }

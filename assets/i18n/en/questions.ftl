@@ -83,7 +83,6 @@ hypotheses-kpis = Measures
 hypotheses-figures = What they did
 hypotheses-initiatives = Tried by
 hypotheses-add-initiative = Initiative
-hypotheses-finding = { $kpi }: { $told }
 hypotheses-better = { $before } before, { $after } since: better by more than chance
 hypotheses-worse = { $before } before, { $after } since: worse by more than chance
 hypotheses-chance = { $before } before, { $after } since: this could be chance

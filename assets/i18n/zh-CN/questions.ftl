@@ -83,7 +83,6 @@ hypotheses-kpis = 衡量指标
 hypotheses-figures = 指标变化
 hypotheses-initiatives = 由以下举措检验
 hypotheses-add-initiative = 举措
-hypotheses-finding = { $kpi }：{ $told }
 hypotheses-better = 之前 { $before }，之后 { $after }：改善，且超出偶然波动
 hypotheses-worse = 之前 { $before }，之后 { $after }：恶化，且超出偶然波动
 hypotheses-chance = 之前 { $before }，之后 { $after }：可能只是偶然

@@ -28,12 +28,12 @@ use super::{
     trial,
 };
 
-const WIDTH: f32 = 1040.0;
+const WIDTH: f32 = 1120.0;
 /// Width of the words at the left.
-const LEFT: f32 = 560.0;
+const LEFT: f32 = 620.0;
 const GUTTER: f32 = 56.0;
 /// Width of the names of facts.
-const NAMES: f32 = 132.0;
+const NAMES: f32 = 188.0;
 
 /// The page; `None` without hypotheses.
 pub fn hypothesis_sheet(workspace: &Workspace, look: &Look) -> Option<Scene<AnyId>> {

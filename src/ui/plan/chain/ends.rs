@@ -115,6 +115,8 @@ impl Ends {
         let (name, about) = end_told(cx.workspace, at, cx.lang);
         Columns::new(ui, &WEIGHTS).row_ui(ui, |column, ui| {
             if column == 0 {
+                // On the line of the buttons beside it.
+                ui.add_space(5.0);
                 let link = egui::Link::new(RichText::new(&name).color(color(cx.theme.ink)));
                 if ui.add(link).on_hover_text(cx.tr("chain-open")).clicked() {
                     cx.ask(Request::Show(match at {

@@ -109,8 +109,11 @@ pub fn measure_ui(ui: &mut Ui, cx: &Cx, initiative: Id<Initiative>, name: &str) 
     }
 }
 
+/// A KPI and the change that is expected of it, in its unit.
+type Expected = (Id<Kpi>, Option<f64>);
+
 /// Every KPI, once without a size of the change, and where it has a target also as far as that.
-fn expected(cx: &Cx) -> Vec<((Id<Kpi>, Option<f64>), String)> {
+fn expected(cx: &Cx) -> Vec<(Expected, String)> {
     let mut offered = Vec::new();
     for (id, kpi) in cx.workspace.kpis_in_order() {
         offered.push(((id, None), kpi.name.clone()));

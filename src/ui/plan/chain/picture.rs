@@ -6,8 +6,8 @@ use std::{
 };
 
 use egui::{
-    Button, CornerRadius, CursorIcon, EventFilter, Key, PointerButton, Rect, Response, Role, ScrollArea,
-    Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Button, CornerRadius, CursorIcon, EventFilter, Key, Modifiers, PointerButton, Rect, Response, Role,
+    ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
 
 use crate::{
@@ -39,7 +39,7 @@ const ZOOM: (f32, f32) = (0.25, 2.0);
 /// At the sides of the picture.
 const MARGIN: f32 = 8.0;
 /// Lines of one part to others out of sight; more would only be a smear.
-const BEYOND: usize = 12;
+const BEYOND: usize = 5;
 
 /// The view state of the picture.
 #[derive(Default)]
@@ -254,6 +254,10 @@ impl Picture {
             self.hovered = Some(index);
         }
         let by_pointer = response.clicked_by(PointerButton::Primary);
+        if by_pointer {
+            // So that the arrow keys go on from here.
+            response.request_focus();
+        }
         if by_pointer || response.gained_focus() {
             self.selected = Some(own.clone());
         }
@@ -270,7 +274,8 @@ impl Picture {
     fn arrows(&mut self, ui: &Ui, frame: &Frame, (index, id): (NodeIndex, egui::Id)) {
         let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
-        let pressed = |key| ui.input(|input| input.key_pressed(key));
+        // A key moves once: what it leads to has the focus before this frame is over.
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let way = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight]
             .into_iter()
             .find(|key| pressed(*key));
@@ -339,7 +344,9 @@ fn lines(ui: &Ui, frame: &Frame, lighting: &Lighting, look: &Look) {
             if !is_whole {
                 beyond += 1;
             }
-            if is_whole || beyond <= BEYOND {
+            // Beside something lit, what leads out of sight says nothing.
+            let is_wanted = is_whole || beyond <= BEYOND && (!lighting.is_on() || is_lit(edge));
+            if is_wanted {
                 wanted.insert(edge);
             }
         }
@@ -351,12 +358,21 @@ fn lines(ui: &Ui, frame: &Frame, lighting: &Lighting, look: &Look) {
                 (true, true) => Lit::Yes,
                 (true, false) => Lit::No,
             };
-            if let Some(shape) = frame.map.line(edge, line_stroke(lit, look)) {
+            let mut stroke = line_stroke(lit, look);
+            if lit == Lit::Yes && column_of(frame, edge.1) > column_of(frame, edge.0) + 1 {
+                // What passes below a column must not be louder than what stands in it.
+                stroke.width = 1.0;
+            }
+            if let Some(shape) = frame.map.line(edge, stroke) {
                 let item: crate::scene::Item<AnyId> = crate::scene::Item { tag: None, shape };
                 paint::items(ui.painter(), frame.camera, std::iter::once(&item), &mut |_| None);
             }
         }
     }
+}
+
+fn column_of(frame: &Frame, index: NodeIndex) -> usize {
+    frame.chain.node(index).map_or(0, |(link, _)| link as usize)
 }
 
 /// Where an arrow key leads from a part.

@@ -8,21 +8,17 @@ use crate::{
     scene::theme::{space, type_size},
     ui::{
         Cx, icon,
-        widgets::{bold, icon_text, weak},
+        widgets::{icon_text, weak},
     },
 };
 
 /// Which record is open; at first the first.
+#[derive(Default)]
 pub enum Fold<T> {
+    #[default]
     First,
     Open(Id<T>),
     Shut,
-}
-
-impl<T> Default for Fold<T> {
-    fn default() -> Self {
-        Self::First
-    }
 }
 
 /// What a row says.
@@ -31,6 +27,8 @@ pub struct Row<'a> {
     /// The key of what stands in place of an empty name.
     pub unnamed: &'static str,
     pub mark: (&'static str, Color32),
+    /// Said in place of the name while the record is open and shows it itself.
+    pub open: &'a str,
     /// In second ink at the end of the row.
     pub note: &'a str,
 }
@@ -57,12 +55,9 @@ impl<T: Record> Fold<T> {
         let pressed = ui
             .horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
-                let words = if is_open {
-                    bold(&name, type_size::CARD_TITLE)
-                } else {
-                    RichText::new(&name).size(type_size::CARD_TITLE)
-                };
-                let glyph = if is_open { icon::FOLD } else { icon::ARROW_RIGHT };
+                let words = if is_open { weak(cx, row.open) } else { RichText::new(&name) };
+                let words = words.size(type_size::CARD_TITLE);
+                let glyph = if is_open { icon::FOLD } else { icon::FOLDED };
                 let mark = RichText::new(row.mark.0).color(row.mark.1);
                 let note = if row.note.is_empty() { 0.0 } else { 140.0 };
                 let wide = Vec2::new((ui.available_width() - note).max(120.0), 32.0);

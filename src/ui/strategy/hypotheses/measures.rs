@@ -8,6 +8,7 @@ use crate::{
     edit::{Label, hypothesis as verbs},
     model::{
         AnyId, Kind,
+        kpi::Kpi,
         order::in_order,
         strategy::{Experiment, Hypothesis, Variant},
     },
@@ -31,36 +32,49 @@ use crate::{
     },
 };
 
-use super::super::objectives::kpi_list_ui;
-
-/// The KPIs that decide, each with what it did since the baseline.
+/// The KPIs that decide, each with what it did since the baseline, and a menu of the others.
 pub fn kpis_ui(ui: &mut Ui, cx: &Cx, (id, own, found): (Id<Hypothesis>, &Hypothesis, &[Finding]), of: &str) {
-    kpi_list_ui(ui, cx, &own.kpis, of, |kpis| {
+    let set = |kpis: Vec<Id<Kpi>>| {
         cx.edit(Label::Change(Kind::Hypothesis), move |tx| tx.update(id, |own| own.kpis = kpis));
-    });
-    if own.baseline.is_none() {
-        return;
-    }
+    };
+    ui.add_space(space::XS);
     for finding in found {
         let Some(kpi) = cx.workspace.kpis.get(finding.kpi) else { continue };
-        let (mark, ink) = moved_mark(finding.moved, cx.theme);
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = space::XS;
-            ui.label(RichText::new(mark).size(type_size::CAPTION).color(color(ink)));
-            let told = inquiry::finding(cx.workspace, finding, cx.lang);
-            let words = tr!(cx.lang, "hypotheses-finding", kpi = kpi.name.as_str(), told = told);
-            ui.add(egui::Label::new(weak(cx, words).size(type_size::CAPTION)).wrap());
-        });
+        let remove = tr!(cx.lang, "strategy-kpi-remove", kpi = kpi.name.as_str(), of = of);
+        if link_ui(ui, cx, (&kpi.name, finding.kpi.into()), &remove) {
+            set(own.kpis.iter().copied().filter(|other| *other != finding.kpi).collect());
+        }
+        if own.baseline.is_some() {
+            finding_ui(ui, cx, finding);
+        }
     }
-    ui.add_space(space::XS);
+    let others = || {
+        let all = cx.workspace.kpis_in_order().into_iter().filter(|(id, _)| !own.kpis.contains(id));
+        all.map(|(id, kpi)| (id, kpi.name.clone())).collect()
+    };
+    if let Some(kpi) = choose_ui(ui, cx, ("strategy-kpi-add", of), others) {
+        set(own.kpis.iter().copied().chain([kpi]).collect());
+    }
+}
+
+/// What a measure did, with its mark.
+fn finding_ui(ui: &mut Ui, cx: &Cx, finding: &Finding) {
+    let (mark, ink) = moved_mark(finding.moved, cx.theme);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::XS;
+        ui.label(RichText::new(mark).size(type_size::CAPTION).color(color(ink)));
+        let told = inquiry::finding(cx.workspace, finding, cx.lang);
+        ui.add(egui::Label::new(weak(cx, told).size(type_size::CAPTION)).wrap());
+    });
+    ui.add_space(space::S);
 }
 
 /// The initiatives that try it, and a menu of the others.
 pub fn initiatives_ui(ui: &mut Ui, cx: &Cx, id: Id<Hypothesis>, of: &str) {
     ui.add_space(space::XS);
     for (initiative, own) in tried_by(cx.workspace, id) {
-        let name =
-            if own.name.trim().is_empty() { cx.tr("chain-unnamed") } else { own.name.replace('\n', " ") };
+        let unnamed = own.name.trim().is_empty();
+        let name = if unnamed { cx.tr("chain-unnamed") } else { own.name.replace('\n', " ") };
         let remove = tr!(cx.lang, "strategy-kpi-remove", kpi = name.as_str(), of = of);
         if link_ui(ui, cx, (&name, initiative.into()), &remove) {
             cx.edit(Label::Unlink(Kind::Initiative), move |tx| verbs::try_without(tx, initiative));
@@ -68,14 +82,23 @@ pub fn initiatives_ui(ui: &mut Ui, cx: &Cx, id: Id<Hypothesis>, of: &str) {
     }
     let others = || {
         let rows = in_order(&cx.workspace.initiatives, |own| own.hypothesis != id);
-        rows.into_iter().map(|(id, own)| (id, own.name.clone())).collect::<Vec<_>>()
+        rows.into_iter().map(|(id, own)| (id, own.name.clone())).collect()
     };
-    if cx.workspace.initiatives.values().all(|own| own.hypothesis == id) {
-        return;
+    if let Some(initiative) = choose_ui(ui, cx, ("hypotheses-add-initiative", of), others) {
+        cx.edit(Label::Link(Kind::Initiative), move |tx| verbs::try_with(tx, initiative, id));
     }
+}
+
+/// A quiet menu of what can be added; `offered` is asked only while it is open.
+fn choose_ui<C: Copy>(
+    ui: &mut Ui,
+    cx: &Cx,
+    (key, of): (&str, &str),
+    offered: impl FnOnce() -> Vec<(C, String)>,
+) -> Option<C> {
     let mut chosen = None;
-    let name = tr!(cx.lang, "inline-of", name = cx.tr("hypotheses-add-initiative"), of = of);
-    let words = weak(cx, cx.tr("hypotheses-add-initiative")).size(type_size::CAPTION);
+    let name = tr!(cx.lang, "inline-of", name = cx.tr(key), of = of);
+    let words = weak(cx, cx.tr(key)).size(type_size::CAPTION);
     let plus = icon_text(icon::ADD, 12.0).color(color(cx.theme.second_ink));
     ui.scope(|ui| {
         ui.spacing_mut().button_padding.x = 0.0;
@@ -83,7 +106,7 @@ pub fn initiatives_ui(ui: &mut Ui, cx: &Cx, id: Id<Hypothesis>, of: &str) {
         let menu = MenuButton::from_button(button).config(picker::menu_config());
         let (response, _) = menu.ui(ui, |ui| {
             ui.set_width(360.0);
-            let offered = others();
+            let offered = offered();
             let name_of = |index: usize| offered.get(index).map_or("", |(_, name)| name.as_str());
             if let Some(index) = picker::names_ui(ui, cx, &name, (offered.len(), &name_of)) {
                 chosen = offered.get(index).map(|(id, _)| *id);
@@ -92,9 +115,7 @@ pub fn initiatives_ui(ui: &mut Ui, cx: &Cx, id: Id<Hypothesis>, of: &str) {
         });
         response.accessible_name(&name);
     });
-    if let Some(initiative) = chosen {
-        cx.edit(Label::Link(Kind::Initiative), move |tx| verbs::try_with(tx, initiative, id));
-    }
+    chosen
 }
 
 /// The tests of a hypothesis with their results; a new one begins with two arms.

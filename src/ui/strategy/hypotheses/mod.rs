@@ -14,7 +14,11 @@ use crate::{
         order::in_order,
         strategy::{Experiment, Hypothesis},
     },
-    scene::{document::What, strategy::hypothesis_sheet, theme::space},
+    scene::{
+        document::What,
+        strategy::{hypothesis_sheet, inquiry},
+        theme::space,
+    },
     ui::{Cx, icon, inline::Editing, style::color, widgets::empty_ui},
 };
 
@@ -90,8 +94,10 @@ impl HypothesesSection {
         for (index, (id, own)) in rows.iter().enumerate() {
             let (mark, ink) = hypothesis_sheet::mark(own.verdict, cx.theme);
             let note = if own.kpis.is_empty() { cx.tr("hypotheses-unmeasured") } else { String::new() };
+            let verdict = inquiry::verdict(own.verdict, cx.lang);
             let row = Row {
                 name: &own.statement,
+                open: &verdict,
                 unnamed: "hypotheses-unnamed",
                 mark: (mark, color(ink)),
                 note: &note,

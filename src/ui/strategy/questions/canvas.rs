@@ -42,7 +42,8 @@ const ACTS: f32 = 68.0;
 /// One set: laid out with one press, or as it stands.
 pub fn set_ui(ui: &mut Ui, cx: &Cx, set: QuestionSet, editing: &mut Editing) {
     let rows = in_order(&cx.workspace.questions, |own| own.set == set);
-    ui.add_space(space::XL);
+    let above = if set == QuestionSet::Strategy { space::XS } else { space::XL };
+    ui.add_space(above);
     ui.horizontal(|ui| {
         ui.label(bold(set_name(set, cx.lang), type_size::SECTION));
         if !rows.is_empty() {
@@ -163,6 +164,7 @@ fn card_ui(ui: &mut Ui, cx: &Cx, (rows, index): (&[Row<Question>], usize), editi
 fn evidence_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Question>, &Question)) {
     let picked = ui.scope(|ui| {
         quiet(ui);
+        ui.visuals_mut().widgets.inactive.fg_stroke.color = color(cx.theme.second_ink);
         evidence::evidence_ui(ui, cx, id.into(), &own.evidence)
     });
     if let Some(picked) = picked.inner {

@@ -2,7 +2,8 @@
 //! moves a cause with all below it.
 
 use egui::{
-    FontId, Key, Modifiers, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, containers::menu::MenuButton,
+    Event, FontId, Key, Modifiers, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
+    containers::menu::MenuButton,
 };
 
 use crate::{
@@ -125,6 +126,9 @@ fn row_ui(ui: &mut Ui, cx: &Cx, branch: &Branch, (editing, above): (&mut Editing
     });
     lines(ui, cx, (left, rect), (depth, above));
     if let Some(field) = field {
+        if field.gained_focus() {
+            ui.scroll_to_rect(rect.expand2(Vec2::new(0.0, 2.0 * STEP)), None);
+        }
         follow(ui, cx, (branch, &typed), &field);
         keys(ui, cx, id, &field);
     }
@@ -228,8 +232,15 @@ fn chip_ui(ui: &mut Ui, cx: &Cx, (words, to): (&str, AnyId), remove: &str) -> bo
 
 /// Enter asks why; on a cause that says nothing it ends the chain instead.
 fn follow(ui: &Ui, cx: &Cx, (branch, typed): (&Branch, &str), field: &Response) {
-    let (enter, beside) =
-        ui.input(|input| (input.key_pressed(Key::Enter) && !input.modifiers.shift, input.modifiers.command));
+    // With the key itself come its modifiers; those of the frame may be later ones.
+    let (mut enter, mut beside) = (false, false);
+    ui.input(|input| {
+        for event in &input.events {
+            if let Event::Key { key: Key::Enter, pressed: true, modifiers, .. } = event {
+                (enter, beside) = (!modifiers.shift, modifiers.command);
+            }
+        }
+    });
     if !field.lost_focus() || !enter {
         return;
     }

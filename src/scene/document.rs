@@ -17,7 +17,7 @@ use super::{
     journey_map::{self, Part, content_table, pages, part_sheet, sheet},
     journey_overview::overview_sheet,
     look::Look,
-    maturity,
+    maturity, overview,
     paper::{Layout, Margin, Tiling},
     persona_map::persona_map,
     persona_set::persona_set,
@@ -34,6 +34,8 @@ use super::{
 /// A kind of document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum What {
+    /// The workspace on one page.
+    Overview,
     Persona,
     /// The empathy map of a persona: the canvas.
     EmpathyMap,
@@ -126,6 +128,8 @@ enum Objects {
 }
 
 const DOCUMENTS: &[Document] = &[
+    Document::new(What::Overview, "overview", Objects::Whole(overview::has_content))
+        .drawn(|w, _, look| overview::overview_sheet(w, look)),
     Document::new(What::Persona, "persona", Objects::Personas)
         .drawn(|w, id, look| persona_sheet(w, id.typed()?, look)),
     Document::new(What::EmpathyMap, "empathy-map", Objects::Personas)

@@ -149,7 +149,7 @@ fn the_documents_of_the_inquiry_hold_what_was_written() {
             assert_eq!(table.rows.len(), rows, "{}", what.code());
             assert!(table.rows.iter().all(|row| row.len() == table.columns.len()), "{}", what.code());
         }
-        for what in [What::Questions, What::Causes, What::Hypotheses, What::Chain] {
+        for what in [What::Questions, What::Causes, What::Hypotheses, What::Chain, What::Overview] {
             let scene = what.scene(&workspace, what.ids(&workspace)[0], &look).unwrap();
             let all = scene.bounds().unwrap();
             assert!(all.max.x <= scene.size.w + 1.0 && all.max.y <= scene.size.h + 1.0, "{}", what.code());

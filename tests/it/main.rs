@@ -28,6 +28,7 @@ mod maturity_edges;
 mod maturity_forms;
 mod maturity_modes;
 mod maturity_page;
+mod overview_page;
 mod people;
 mod persona_documents;
 mod persona_sheet;

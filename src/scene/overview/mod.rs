@@ -54,9 +54,9 @@ pub const NARROWEST: f32 = 420.0;
 /// Its columns are no wider than this together.
 pub const WIDEST: f32 = 1280.0;
 /// Width of the page on paper.
-const PAPER: f32 = 1200.0;
-/// Between the columns.
-const GUTTER: f32 = 72.0;
+const PAPER: f32 = 1280.0;
+/// Between the columns, by the width of the page.
+const GUTTERS: (f32, f32) = (40.0, 72.0);
 /// Between two parts of a column.
 const APART: f32 = 40.0;
 
@@ -99,8 +99,9 @@ pub fn has_content(workspace: &Workspace) -> bool {
 }
 
 fn two_columns(page: &mut Page, width: f32) {
-    let left = (width - GUTTER) * 0.56;
-    let right = width - GUTTER - left;
+    let gutter = if width < 1_000.0 { GUTTERS.0 } else { GUTTERS.1 };
+    let left = (width - gutter) * 0.56;
+    let right = width - gutter - left;
     let top = page.sheet.y;
     page.column = (0.0, left);
     standing::maturity(page);
@@ -108,7 +109,7 @@ fn two_columns(page: &mut Page, width: f32) {
     standing::kpis(page);
     let middle = page.sheet.y;
     page.sheet.y = top;
-    page.column = (left + GUTTER, right);
+    page.column = (left + gutter, right);
     work::pains(page);
     page.sheet.y += APART;
     work::initiatives(page);
@@ -118,7 +119,7 @@ fn two_columns(page: &mut Page, width: f32) {
     worth::worth(page);
     let end = page.sheet.y;
     page.sheet.y = foot;
-    page.column = (left + GUTTER, right);
+    page.column = (left + gutter, right);
     worth::missing(page);
     page.sheet.y = page.sheet.y.max(end);
 }

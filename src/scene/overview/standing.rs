@@ -34,10 +34,12 @@ const BESIDE: usize = 3;
 /// Height of the small staircases.
 const STAIRS: f32 = 44.0;
 /// Least width of a model.
-const MODEL: f32 = 180.0;
+const MODEL: f32 = 128.0;
 /// KPIs shown before the rest is counted.
 const KPIS: usize = 14;
 const ROW: f32 = 28.0;
+/// Room for a figure with its unit.
+const FIGURE: f32 = 92.0;
 
 /// The newest assessment with each instrument, side by side.
 pub fn maturity(page: &mut Page) {
@@ -207,7 +209,7 @@ fn kpi_row(page: &mut Page, id: Id<Kpi>, kpi: &Kpi) {
     page.text((pos(x, top + 3.5), width - stops.course - space::S, 1), &kpi.name, (BODY, theme.ink));
     let newest = result.newest().map(|newest| newest.reading).unwrap_or_default();
     let style = chart.as_ref().map(|chart| &chart.style);
-    let figure = chart_words::figure(newest.value, style, |_| true);
+    let figure = chart_words::figure(newest.value, style, |text| page.width(text, STRONG) <= FIGURE);
     page.label(pos(end - stops.value, baseline), Anchor::End, &figure, (STRONG, theme.ink));
     if let Some(chart) = &chart {
         let spark = sparkline(chart, size(72.0, 22.0), theme).map_tags(|()| None);

@@ -30,7 +30,7 @@ use super::{
 };
 
 const PAINS: usize = 5;
-const INITIATIVES: usize = 6;
+const INITIATIVES: usize = 5;
 /// Width of what stands before the words.
 const MARK: f32 = 56.0;
 
@@ -77,10 +77,10 @@ fn pain_row(page: &mut Page, pain: &RankedPain) {
 /// How severe it is out of five, as five dots.
 fn pips(page: &mut Page, (x, top): (f32, f32), severity: u8) {
     let theme = page.theme();
-    let full = theme.hue(Hue::Vermilion).edge;
+    let strong = theme.hue(Hue::Vermilion).edge;
     for place in 0..5_u8 {
         let center = middle_of(x + 3.5 + f32::from(place) * 9.0, top, BODY);
-        let fill = if place < severity { full } else { theme.hairline };
+        let fill = if place < severity { strong } else { theme.hairline };
         page.dot(center, 3.5, (Some(fill), None));
     }
 }

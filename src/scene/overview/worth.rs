@@ -70,10 +70,11 @@ fn range(page: &mut Page, cases: &[CaseResult; 3]) {
     let span = (most - least).max(1.0);
     let room = 8.0;
     let x_of = |value: f64| x + room + (width - 2.0 * room) * ((value - least) / span) as f32;
-    let y = page.sheet.y + 10.0;
+    let y = page.sheet.y + 20.0;
     let zero = x_of(0.0);
     page.line([pos(x, y), pos(x + width, y)], Stroke::solid(1.0, theme.hairline));
     page.line([pos(zero, y - 9.0), pos(zero, y + 9.0)], Stroke::solid(1.0, theme.second_ink));
+    page.label(pos(zero, y - 12.0), Anchor::Middle, "0", (SMALL, theme.second_ink));
     let [low, base, high] = values.map(x_of);
     page.sheet.block_of(
         rect(low.min(high), y - 3.0, (high - low).abs().max(1.0), 6.0),
@@ -127,6 +128,9 @@ fn rests_on(page: &Page, base: &CaseResult) -> String {
     )
 }
 
+/// Width of the counts.
+const COUNT: f32 = 40.0;
+
 /// The breaks of the chain by kind, with their counts.
 pub fn missing(page: &mut Page) {
     page.heading("overview-missing");
@@ -137,7 +141,6 @@ pub fn missing(page: &mut Page) {
         page.sheet.paragraph(page.column, &words, BODY, theme.second_ink);
         return;
     }
-    const COUNT: f32 = 40.0;
     for kind in LooseEndKind::ALL {
         let count = ends.iter().filter(|end| end.kind == kind).count();
         if count == 0 {

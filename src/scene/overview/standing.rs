@@ -223,13 +223,8 @@ fn kpi_row(page: &mut Page, id: Id<Kpi>, kpi: &Kpi) {
     let ink = standing.colour(theme).unwrap_or(theme.second_ink);
     page.text((pos(end - stops.standing, top + 4.5), 96.0, 1), &standing.marked(lang), (SMALL, ink));
     page.sheet.y += ROW;
-    let said = tr!(
-        lang,
-        "overview-kpi-said",
-        name = kpi.name.as_str(),
-        value = figure,
-        range = range.unwrap_or_default(),
-        standing = standing.words(lang)
-    );
+    let value = range.map_or(figure.clone(), |range| format!("{figure} ({range})"));
+    let name = kpi.name.as_str();
+    let said = tr!(lang, "overview-kpi-said", name = name, value = value, standing = standing.words(lang));
     page.part_from(top, record(id), said);
 }

@@ -53,7 +53,7 @@ pub fn log_ui(ui: &mut Ui, cx: &Cx, open: &mut Fold<Experiment>, editing: &mut E
     open.settle(&rows);
     for (index, (id, own)) in rows.iter().enumerate() {
         let note = date_text(own.date);
-        let mark = ("○", color(cx.theme.second_ink));
+        let mark = ("", color(cx.theme.second_ink));
         let open_words = cx.tr("test-test");
         let row =
             fold::Row { name: &own.name, unnamed: "test-unnamed", open: &open_words, mark, note: &note };

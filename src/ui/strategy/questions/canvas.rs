@@ -56,14 +56,30 @@ pub fn set_ui(ui: &mut Ui, cx: &Cx, set: QuestionSet, editing: &mut Editing) {
     quiet_ui(ui, cx, &cx.tr(&format!("questions-{}-about", set.code().replace('_', "-"))));
     ui.add_space(space::S);
     if rows.is_empty() {
-        let name = tr!(cx.lang, "inline-of", name = cx.tr("questions-lay-out"), of = set_name(set, cx.lang));
-        if primary_button(ui, cx.theme, cx.tr("questions-lay-out")).accessible_name(name).clicked() {
-            let usual = usual(cx, set);
-            cx.edit(Label::Add(Kind::Question), move |tx| verbs::lay_out(tx, usual));
-        }
+        ui.horizontal(|ui| {
+            lay_out_ui(ui, cx, set);
+            own_ui(ui, cx, set);
+        });
         return;
     }
     questions_ui(ui, cx, &rows, editing);
+    own_ui(ui, cx, set);
+}
+
+/// The usual questions with one press; the strategy's come first.
+fn lay_out_ui(ui: &mut Ui, cx: &Cx, set: QuestionSet) {
+    let words = cx.tr("questions-lay-out");
+    let name = tr!(cx.lang, "inline-of", name = words.as_str(), of = set_name(set, cx.lang));
+    let response =
+        if set == QuestionSet::Strategy { primary_button(ui, cx.theme, words) } else { ui.button(words) };
+    if response.accessible_name(name).clicked() {
+        let usual = usual(cx, set);
+        cx.edit(Label::Add(Kind::Question), move |tx| verbs::lay_out(tx, usual));
+    }
+}
+
+/// A question of one's own at the end of a set.
+fn own_ui(ui: &mut Ui, cx: &Cx, set: QuestionSet) {
     if add_ui(ui, cx, "questions-add") {
         cx.create(Label::Add(Kind::Question), move |tx| {
             verbs::add_question(tx, Question { set, ..Question::default() })

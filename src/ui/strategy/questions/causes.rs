@@ -35,7 +35,7 @@ use crate::{
         },
         picker,
         style::color,
-        widgets::{icon_text, primary_button, weak},
+        widgets::{icon_text, weak},
     },
 };
 
@@ -75,7 +75,7 @@ pub fn causes_ui(ui: &mut Ui, cx: &Cx, kept: &mut Outline, editing: &mut Editing
     kept.bring_up_to(cx);
     heading_ui(ui, cx, "causes", "causes-about");
     if kept.branches.is_empty() {
-        if primary_button(ui, cx.theme, cx.tr("causes-begin")).clicked() {
+        if ui.button(cx.tr("causes-begin")).clicked() {
             add_below(cx, Id::default());
         }
         return;

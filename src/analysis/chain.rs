@@ -67,6 +67,33 @@ impl Chain {
         (0..).zip(&self.nodes).map(|(index, (link, node))| (index, *link, node))
     }
 
+    /// What a part is.
+    pub fn node(&self, index: NodeIndex) -> Option<(Link, &Node)> {
+        self.nodes.get(index as usize).map(|(link, node)| (*link, node))
+    }
+
+    /// How many parts there are.
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    /// The chain of these parts alone, which get new numbers.
+    #[must_use]
+    pub fn only(&self, kept: &BTreeSet<NodeIndex>) -> Self {
+        let new: BTreeMap<NodeIndex, NodeIndex> = kept.iter().copied().zip(0..).collect();
+        let joined = |all: &[Vec<NodeIndex>]| -> Vec<Vec<NodeIndex>> {
+            let of = |index: &NodeIndex| all.get(*index as usize).map_or(&[][..], Vec::as_slice);
+            let renamed = |index| of(index).iter().filter_map(|other| new.get(other).copied()).collect();
+            kept.iter().map(renamed).collect()
+        };
+        let nodes = kept.iter().filter_map(|index| self.nodes.get(*index as usize).cloned());
+        Self { nodes: nodes.collect(), forward: joined(&self.forward), backward: joined(&self.backward) }
+    }
+
     /// What leads from a part to the next.
     pub fn next(&self, index: NodeIndex) -> &[NodeIndex] {
         self.forward.get(index as usize).map_or(&[], Vec::as_slice)

@@ -2,12 +2,15 @@
 
 pub mod backing;
 pub mod business_case;
+pub mod causes;
 pub mod chain;
 pub mod contributions;
 pub mod coverage;
 pub mod duplicates;
 pub mod evidence;
+pub mod experiments;
 pub mod formulas;
+pub mod hypotheses;
 pub mod journey;
 pub mod kpi;
 pub mod loose_ends;

@@ -51,6 +51,10 @@ impl Cairn {
             }
             Request::Run(command) => self.run_command(command),
             Request::Go(page) => self.go_to(page),
+            Request::GoTo(page, section) => {
+                self.views.of(page).open(section);
+                self.go_to(page);
+            }
             Request::Show(id) => self.show(id),
             Request::Delete(id) => self.delete(id),
             Request::Tell(words) => self.notice = Some(words),

@@ -5,8 +5,11 @@
 
 pub mod baseline;
 pub mod business_case;
+pub mod cause;
+pub mod chain;
 pub mod form;
 pub mod history;
+pub mod hypothesis;
 pub mod initiative;
 pub mod instrument;
 pub mod instrument_parts;
@@ -32,6 +35,7 @@ pub mod persona_copy;
 pub mod persona_template;
 pub mod place;
 pub mod priorities;
+pub mod question;
 pub mod rating;
 pub mod remove;
 pub mod schedule;

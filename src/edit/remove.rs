@@ -121,6 +121,7 @@ fn parts(workspace: &Workspace, id: AnyId) -> Vec<AnyId> {
         Kind::Respondent => whose!(answers.respondent, ratings.respondent, ballot_papers.respondent),
         Kind::Instrument => whose!(assessments.instrument),
         Kind::Kpi => whose!(breakdowns.kpi),
+        Kind::Cause => whose!(causes.parent),
         Kind::Stakeholder => {
             whose!(stakeholder_actions.stakeholder, stakeholder_relations.from, stakeholder_relations.to)
         }

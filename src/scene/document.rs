@@ -1,7 +1,10 @@
 //! What can be put on paper: each kind of document with its objects, its drawing and its rows.
 
 use crate::{
-    analysis::journey::{compare, pairs},
+    analysis::{
+        journey::{compare, pairs},
+        loose_ends::loose_ends,
+    },
     base::{id::Id, localised::Lang},
     model::{
         AnyId, Kind, Record, Workspace,
@@ -19,14 +22,17 @@ use super::{
     journey_map::{self, Part, content_table, pages, part_sheet, sheet},
     journey_overview::overview_sheet,
     look::Look,
-    maturity,
+    maturity, overview,
     paper::{Layout, Margin, Tiling},
     persona_map::persona_map,
     persona_set::persona_set,
     persona_sheet::persona_sheet,
     plan, programme_page, register, registers, stakeholders,
     strategy::{
+        cause_tree::cause_sheet,
         chain_map::chain_sheet,
+        hypothesis_sheet::hypothesis_sheet,
+        inquiry,
         roadmap::{Grouping, Scale, roadmap_sheet, roadmap_table},
         worth::{worth_sheet, worth_table},
     },
@@ -37,6 +43,8 @@ use super::{
 /// A kind of document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum What {
+    /// The workspace on one page.
+    Overview,
     Persona,
     /// The empathy map of a persona: the canvas.
     EmpathyMap,
@@ -97,8 +105,17 @@ pub enum What {
     Initiative,
     /// The plan in time; in rows the same for all.
     Roadmap(Grouping, Scale),
+    /// The questions of the strategy with their answers.
+    Questions,
+    /// Why by why to the root causes.
+    Causes,
+    Hypotheses,
+    /// The log of tests, in rows.
+    Tests,
     /// From personas to criteria, with what leads from each to the next.
     Chain,
+    /// Where the chain is broken, in rows.
+    LooseEnds,
     /// The business case.
     Worth,
 }
@@ -130,6 +147,8 @@ enum Objects {
 }
 
 const DOCUMENTS: &[Document] = &[
+    Document::new(What::Overview, "overview", Objects::Whole(overview::has_content))
+        .drawn(|w, _, look| overview::overview_sheet(w, look)),
     Document::new(What::Persona, "persona", Objects::Personas)
         .drawn(|w, id, look| persona_sheet(w, id.typed()?, look)),
     Document::new(What::EmpathyMap, "empathy-map", Objects::Personas)
@@ -268,8 +287,21 @@ const DOCUMENTS: &[Document] = &[
     )
     .drawn(|w, _, look| roadmap_sheet(w, (Grouping::State, Scale::Months), look))
     .in_rows(|w, _, lang| Some(roadmap_table(w, lang))),
+    Document::new(What::Questions, "questions", Objects::Whole(|w| !w.questions.is_empty()))
+        .drawn(|w, _, look| Some(table_sheet(&inquiry::questions(w, look.lang), look)))
+        .in_rows(|w, _, lang| Some(inquiry::questions(w, lang))),
+    Document::new(What::Causes, "causes", Objects::Whole(|w| !w.causes.is_empty()))
+        .drawn(|w, _, look| cause_sheet(w, look))
+        .in_rows(|w, _, lang| Some(inquiry::causes(w, lang))),
+    Document::new(What::Hypotheses, "hypotheses", Objects::Whole(|w| !w.hypotheses.is_empty()))
+        .drawn(|w, _, look| hypothesis_sheet(w, look))
+        .in_rows(|w, _, lang| Some(inquiry::hypotheses(w, lang))),
+    Document::new(What::Tests, "tests", Objects::Whole(|w| !w.experiments.is_empty()))
+        .in_rows(|w, _, lang| Some(inquiry::tests(w, lang))),
     Document::new(What::Chain, "chain", Objects::Whole(|w| !w.personas.is_empty() || !w.journeys.is_empty()))
         .drawn(|w, _, look| chain_sheet(w, look)),
+    Document::new(What::LooseEnds, "loose-ends", Objects::Whole(|w| !loose_ends(w).is_empty()))
+        .in_rows(|w, _, lang| Some(inquiry::ends(w, lang))),
     Document::new(What::Worth, "worth", Objects::Whole(|w| *w.roi != Roi::default()))
         .drawn(|w, _, look| worth_sheet(w, look))
         .in_rows(|w, _, lang| Some(worth_table(w, lang))),

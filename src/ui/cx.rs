@@ -52,6 +52,8 @@ pub enum Request {
     Cancel(Join),
     Run(Command),
     Go(Page),
+    /// Goes to a section of a page, by the key of its name.
+    GoTo(Page, &'static str),
     /// Shows a record on the page where it lives.
     Show(AnyId),
     /// Asks before deleting a record that is in use.

@@ -46,6 +46,7 @@ icons! {
     EXPORT = Share,
     FIT = Maximize,
     FOLD = ChevronDown,
+    FOLDED = ChevronRight,
     GATE = Diamond,
     GOAL = Target,
     HELP = CircleQuestionMark,

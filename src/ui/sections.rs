@@ -29,6 +29,11 @@ pub trait Section {
     /// Brings a record it shows into sight, ready to be named when it is new.
     fn select(&mut self, id: AnyId, workspace: &Workspace);
 
+    /// Shows the part of it with this name; says whether it is this section or has such a part.
+    fn open(&mut self, key: &'static str) -> bool {
+        key == self.key()
+    }
+
     /// Whether a command of pages makes sense here and now.
     fn can(&self, _: Command, _: &Cx) -> bool {
         false
@@ -108,6 +113,12 @@ impl<C> View for Sectioned<C> {
             if let Some(section) = self.sections.get_mut(index) {
                 section.select(id, workspace);
             }
+        }
+    }
+
+    fn open(&mut self, key: &'static str) {
+        if let Some(index) = self.sections.iter_mut().position(|section| section.open(key)) {
+            self.shown = index;
         }
     }
 

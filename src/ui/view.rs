@@ -131,6 +131,9 @@ pub trait View {
     /// Selects a record and brings it into sight; one the page does not show is ignored.
     fn select(&mut self, id: AnyId, workspace: &Workspace);
 
+    /// Shows the section with this name; a page without it stays as it is.
+    fn open(&mut self, _: &'static str) {}
+
     /// What exporting exports from here.
     fn exported(&self, workspace: &Workspace) -> Option<(What, AnyId)>;
 

@@ -158,6 +158,7 @@ impl<V: View + Default> Desk<V> {
                     self.history.undo(&mut self.workspace);
                 }
                 Request::Run(command) => self.run(command),
+                Request::GoTo(page, section) => self.asked.push(format!("go {page:?} {section}")),
                 Request::Show(id) => self.asked.push(format!("show {id}")),
                 Request::ExportDocument(format, what, _) => {
                     self.asked.push(format!("export {} {}", what.code(), format.extension()));

@@ -23,8 +23,8 @@ const ANSWERS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/surve
 fn until(window: &mut Window, what: &str, holds: impl Fn(&Window) -> bool) {
     for _ in 0..2_000 {
         if holds(window) {
-            // What is higher than before finds its place in the middle of the window one frame later.
-            window.run_steps(2);
+            // What has just appeared comes to rest before anything in it is pressed.
+            window.run_steps(8);
             return;
         }
         window.step();

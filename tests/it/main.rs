@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod board_page;
+mod chain_page;
 mod cli;
 mod crash;
 mod demo;
@@ -12,6 +13,8 @@ mod export;
 mod formula_properties;
 mod formulas;
 mod import_dialog;
+mod inquiry;
+mod inquiry_pages;
 mod journey_figures;
 mod journey_map;
 mod journey_pages;
@@ -25,6 +28,7 @@ mod maturity_edges;
 mod maturity_forms;
 mod maturity_modes;
 mod maturity_page;
+mod overview_page;
 mod people;
 mod persona_documents;
 mod persona_sheet;

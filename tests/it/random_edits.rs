@@ -8,7 +8,7 @@ use cairn::{
         period::{Period, PeriodLength},
     },
     edit::{
-        Label, Patch, Refused, Spot, Tx, baseline, business_case, form,
+        Label, Patch, Refused, Spot, Tx, baseline, business_case, cause, chain, form, hypothesis,
         initiative::{self, End, Judged, RiceInput},
         instrument, instrument_parts as parts,
         journey::{self, Cell},
@@ -20,7 +20,7 @@ use cairn::{
         organisation::{self, Support},
         persona,
         persona_copy::{Belongings, Parcel, unpack},
-        priorities,
+        priorities, question,
         rating::{self, Voted},
         remove, schedule, survey, transact,
     },
@@ -38,14 +38,15 @@ use cairn::{
             Thresholds, Vote, YesNo,
         },
         organisation::{
-            FeedbackPoint, Objective, PlanList, PlanTask, ProgrammeStep, RelationKind, Stakeholder,
-            StakeholderAction,
+            FeedbackPoint, Objective, PlanList, PlanTask, ProgrammeStep, Question, QuestionSet, RelationKind,
+            Stakeholder, StakeholderAction,
         },
         persona::{EmpathyEntry, Persona},
         persona_set::{Axis, AxisValue},
         picture::{Picture, PictureData, PictureFormat},
-        source_query::{Server, SourceQuery},
-        strategy::{Initiative, InitiativeState, Milestone, Opportunity, Risk},
+        strategy::{
+            Cause, Experiment, Hypothesis, Initiative, InitiativeState, Milestone, Opportunity, Risk, Variant,
+        },
     },
 };
 use proptest::prelude::*;
@@ -78,6 +79,8 @@ const FAMILIES: &[Family] = &[
     (0, 12, act_on_plan),
     (0, 5, act_on_roadmap),
     (0, 3, act_on_business_case),
+    (0, 12, act_on_inquiry),
+    (12, 7, act_on_chain),
     (0, 2, delete),
 ];
 
@@ -439,6 +442,83 @@ fn act_on_maturity(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refu
             let agreed = vote.map(|value| Agreed { value, reason: text });
             maturity::set_agreed(tx, pick(&workspace.assessments, a)?, criterion, agreed)
         }
+    }
+}
+
+/// Questions, causes, hypotheses and tests.
+fn act_on_inquiry(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let workspace = tx.workspace().clone();
+    let (a, b, text) = (*a, *b, text.clone());
+    match verb {
+        0 => {
+            let set = QuestionSet::ALL[a % QuestionSet::ALL.len()];
+            question::lay_out(tx, vec![Question { set, text, ..Question::default() }])
+        }
+        1 => question::move_question(tx, pick(&workspace.questions, a)?, spot(&workspace.questions, b)),
+        2 => {
+            let parent = pick(&workspace.causes, b).ok().filter(|_| !a.is_multiple_of(3)).unwrap_or_default();
+            let explains = pick(&workspace.kpis, a).ok().map(AnyId::from).into_iter().collect();
+            cause::add_cause(tx, Cause { parent, text, explains, ..Cause::default() }).map(drop)
+        }
+        3 => cause::add_beside(tx, pick(&workspace.causes, a)?).map(drop),
+        4 => cause::move_cause(tx, pick(&workspace.causes, a)?, spot(&workspace.causes, b)),
+        5 => cause::indent(tx, pick(&workspace.causes, a)?),
+        6 => cause::outdent(tx, pick(&workspace.causes, a)?),
+        7 => {
+            let kpis = pick(&workspace.kpis, a).into_iter().collect();
+            let own = Hypothesis { statement: text, kpis, baseline: Some(month(b)), ..Hypothesis::default() };
+            let id = hypothesis::add_hypothesis(tx, own)?;
+            hypothesis::move_hypothesis(tx, id, spot(&workspace.hypotheses, b))
+        }
+        8 => hypothesis::try_with(tx, pick(&workspace.initiatives, a)?, pick(&workspace.hypotheses, b)?),
+        9 => hypothesis::try_without(tx, pick(&workspace.initiatives, a)?),
+        10 => {
+            let hypothesis = pick(&workspace.hypotheses, b).unwrap_or_default();
+            let id = hypothesis::add_experiment(
+                tx,
+                Experiment { name: text, hypothesis, ..Experiment::default() },
+            )?;
+            hypothesis::move_experiment(tx, id, spot(&workspace.experiments, a))
+        }
+        _ => {
+            let id = pick(&workspace.experiments, a)?;
+            let n = u64::try_from(b % 1_000).unwrap();
+            hypothesis::add_variant(tx, id, Variant { name: text, n, successes: n / 3 })?;
+            hypothesis::change_variant(tx, id, b % 2, |arm| arm.successes = n / 2)?;
+            if b.is_multiple_of(5) { hypothesis::remove_variant(tx, id, 0) } else { Ok(()) }
+        }
+    }
+}
+
+/// What joins the links of the chain.
+fn act_on_chain(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let workspace = tx.workspace().clone();
+    let (a, b, text) = (*a, *b, text.clone());
+    let initiative = || pick(&workspace.initiatives, a);
+    match verb {
+        12 => chain::begin_initiative(tx, Initiative { name: text, ..Initiative::default() }).map(drop),
+        13 => {
+            let pain = pick(&workspace.cards, b)?;
+            match initiative() {
+                Ok(id) => chain::work_on(tx, id, pain),
+                Err(_) => chain::begin_work_on(tx, pain, text).map(drop),
+            }
+        }
+        14 => {
+            let pain = pick(&workspace.cards, b)?;
+            chain::answer_pain(tx, pick(&workspace.opportunities, a)?, pain)
+        }
+        15 => {
+            let change = [None, Some(2.5), Some(f64::NAN)][b % 3];
+            chain::expect(tx, initiative()?, pick(&workspace.kpis, b)?, change)
+        }
+        16 => {
+            let instrument = pick(&workspace.instruments, b)?;
+            let gap = CriterionRef { instrument, criterion: ["A", "B", "X"][b % 3].to_owned() };
+            chain::close_gap(tx, initiative()?, gap)
+        }
+        17 => chain::measure_stage(tx, pick(&workspace.stages, a)?, pick(&workspace.kpis, b)?),
+        _ => chain::walk(tx, pick(&workspace.personas, a)?, pick(&workspace.journeys, b)?),
     }
 }
 

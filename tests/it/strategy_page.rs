@@ -22,8 +22,15 @@ type Desk = desk::Desk<StrategyView>;
 
 const SIZE: [f32; 2] = [1280.0, 4000.0];
 
-const SECTIONS: [&str; 5] =
-    ["strategy-vision", "strategy-programme", "strategy-tools", "strategy-governance", "strategy-claims"];
+const SECTIONS: [&str; 7] = [
+    "strategy-vision",
+    "strategy-questions",
+    "strategy-hypotheses",
+    "strategy-programme",
+    "strategy-tools",
+    "strategy-governance",
+    "strategy-claims",
+];
 
 /// Opens a section by its tab, which stands first.
 fn go(harness: &mut Harness<Desk>, name: &str) {

@@ -1,17 +1,21 @@
 //! The chain as a picture: a column for each kind of link, lines from each to the next.
+//!
+//! The places are worked out once; what stands at them is drawn when it is in sight, since a large workspace has
+//! thousands of parts and a window shows a few dozen.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use crate::{
     analysis::chain::{Chain, Link, Node, NodeIndex},
-    base::geom::{Rect, pos, rect},
+    base::geom::{Pos, Rect, Size, pos, rect, size},
     model::{AnyId, Workspace, journey::Hue},
     scene::{
-        PathShape, Scene, Shape, Stroke,
+        Anchor, PathShape, RectShape, Scene, Shape, Stroke, TextLine,
         journey_map::said,
         look::Look,
         path::Path,
         theme::{radius, space},
+        wrap::{Limits, wrap},
     },
     tr,
 };
@@ -21,66 +25,183 @@ use super::{
     words,
 };
 
-/// The chain laid out.
-#[derive(Debug)]
+/// Where everything of a chain lies.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ChainMap {
-    pub scene: Scene<AnyId>,
     /// Where each part lies, by its number in the chain.
     pub places: Vec<Rect>,
+    /// The parts of each column from the top, in the order of [`Link::ALL`].
+    pub columns: Vec<Vec<NodeIndex>>,
+    pub size: Size,
+    /// From the left edge of a column to that of the next.
+    pub pitch: f32,
+    /// Width of a part.
+    pub width: f32,
 }
 
+/// From one column to the next on paper, in points.
 const COLUMN: f32 = 208.0;
-const WIDTH: f32 = 160.0;
-const HEIGHT: f32 = 30.0;
+/// Columns are no nearer to each other than this, and no farther apart.
+const NEAREST: f32 = 150.0;
+const FARTHEST: f32 = 224.0;
+/// Between two columns, for the lines.
+const BETWEEN: f32 = 44.0;
+const HEIGHT: f32 = 44.0;
 const GAP: f32 = 6.0;
-const TOP: f32 = 40.0;
+/// Height of the headings over the columns.
+pub const HEAD: f32 = 36.0;
+/// A short column begins no lower than this.
+const LOWEST: f32 = 120.0;
 /// Passes in which each column is put in the order of its neighbours.
 const PASSES: usize = 4;
 
-/// Draws the chain. With a part `lit`, it and all that leads to it and on from it stand out, the rest fades.
-pub fn chain_map(workspace: &Workspace, chain: &Chain, lit: Option<NodeIndex>, look: &Look) -> ChainMap {
+/// Works out where everything lies when there are `room` points from left to right. Below the narrowest it is
+/// wider than that.
+pub fn chain_map(chain: &Chain, room: f32) -> ChainMap {
+    let count = Link::ALL.len() as f32;
+    let pitch = ((room + BETWEEN) / count).clamp(NEAREST, FARTHEST);
+    let width = pitch - BETWEEN;
     let columns = columns(chain);
     let highest = columns.iter().map(Vec::len).max().unwrap_or_default() as f32;
-    let height = TOP + highest * (HEIGHT + GAP);
-    let mut sheet = Sheet::new(look, COLUMN * (Link::ALL.len() as f32 - 1.0) + WIDTH);
-    let mut places = vec![Rect::default(); chain.nodes().count()];
+    let mut places = vec![Rect::default(); chain.len()];
     for (column, members) in columns.iter().enumerate() {
         let free = (highest - members.len() as f32) * (HEIGHT + GAP);
         // A short column stands in the middle of the others, but never out of sight of its heading.
-        let top = TOP + (free / 2.0).min(120.0);
+        let top = HEAD + GAP + (free / 2.0).min(LOWEST);
         for (row, index) in members.iter().enumerate() {
-            let place = rect(column as f32 * COLUMN, top + row as f32 * (HEIGHT + GAP), WIDTH, HEIGHT);
+            let place = rect(column as f32 * pitch, top + row as f32 * (HEIGHT + GAP), width, HEIGHT);
             if let Some(own) = places.get_mut(*index as usize) {
                 *own = place;
             }
         }
     }
-    let lit = lit.map(|index| chain.lit(index));
-    headings(&mut sheet, &columns);
-    lines(&mut sheet, chain, &places, lit.as_ref());
-    for (index, link, node) in chain.nodes() {
-        let Some(place) = places.get(index as usize) else { continue };
-        let faded = lit.as_ref().is_some_and(|lit| !lit.contains(&index));
-        let shown = Shown { link, node, faded };
-        draw_node(&mut sheet, workspace, *place, &shown);
+    let size = size(pitch * count - BETWEEN, HEAD + GAP + highest * (HEIGHT + GAP));
+    ChainMap { places, columns, size, pitch, width }
+}
+
+impl ChainMap {
+    pub fn place(&self, index: NodeIndex) -> Option<Rect> {
+        self.places.get(index as usize).copied()
     }
-    sheet.scene.size.h = height;
-    ChainMap { scene: sheet.scene, places }
+
+    /// The parts that touch an area, column by column.
+    pub fn within(&self, area: Rect) -> Vec<NodeIndex> {
+        let top = |index: &NodeIndex| self.place(*index).unwrap_or_default();
+        let mut found = Vec::new();
+        for column in &self.columns {
+            let first = column.partition_point(|index| top(index).max.y < area.min.y);
+            let rest = column.get(first..).unwrap_or_default().iter();
+            found.extend(
+                rest.take_while(|index| top(index).min.y <= area.max.y)
+                    .filter(|index| top(index).intersects(area)),
+            );
+        }
+        found
+    }
+
+    /// The line from one part to the next.
+    pub fn line(&self, (from, to): (NodeIndex, NodeIndex), stroke: Stroke) -> Option<Shape> {
+        let path = curve(&self.place(from)?, &self.place(to)?);
+        Some(Shape::Path(PathShape { path, fill: None, stroke: Some(stroke) }))
+    }
+
+    /// The part of a column nearest to a height.
+    pub fn nearest(&self, column: usize, y: f32) -> Option<NodeIndex> {
+        let distance =
+            |index: &NodeIndex| self.place(*index).map_or(f32::MAX, |own| (own.center().y - y).abs());
+        let members = self.columns.get(column)?.iter().copied();
+        members.min_by(|a, b| distance(a).total_cmp(&distance(b)))
+    }
 }
 
 /// The whole chain with its title, for paper; `None` when there is nothing in it.
 pub fn chain_sheet(workspace: &Workspace, look: &Look) -> Option<Scene<AnyId>> {
     let chain = Chain::of(workspace);
-    chain.nodes().next()?;
-    let map = chain_map(workspace, &chain, None, look);
-    let mut sheet = Sheet::new(look, map.scene.size.w);
+    if chain.is_empty() {
+        return None;
+    }
+    let map = chain_map(&chain, COLUMN * Link::ALL.len() as f32 - BETWEEN);
+    let mut sheet = Sheet::new(look, map.size.w);
     let width = sheet.scene.size.w;
     sheet.paragraph((0.0, width), &tr!(look.lang, "maps-chain"), COVER, look.theme.ink);
     sheet.paragraph((0.0, width), &workspace.profile.name, TEXT, look.theme.second_ink);
     sheet.y += space::XL;
-    sheet.scene.append_moved(&map.scene, 0.0, sheet.y);
-    sheet.y += map.scene.size.h;
+    let mut drawing = heading(&map, look);
+    let stroke = line_stroke(Lit::Plain, look);
+    for (index, ..) in chain.nodes() {
+        for next in chain.next(index) {
+            drawing.items.extend(
+                map.line((index, *next), stroke).map(|shape| crate::scene::Item { tag: None, shape }),
+            );
+        }
+    }
+    for (index, link, own) in chain.nodes() {
+        if let Some(place) = map.place(index) {
+            drawing.append_moved(&node(workspace, (link, own), place.size(), look), place.min.x, place.min.y);
+        }
+    }
+    sheet.scene.append_moved(&drawing, 0.0, sheet.y);
+    sheet.y += map.size.h;
     Some(sheet.finish(space::XXL))
+}
+
+/// How a part stands to what is lit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Lit {
+    /// Nothing is lit.
+    Plain,
+    Yes,
+    No,
+}
+
+/// How a line is drawn.
+pub fn line_stroke(lit: Lit, look: &Look) -> Stroke {
+    let theme = look.theme;
+    match lit {
+        Lit::Plain => Stroke::solid(1.0, theme.second_ink.mixed(theme.ground, 0.6)),
+        Lit::Yes => Stroke::solid(2.0, theme.accent),
+        Lit::No => Stroke::solid(1.0, theme.hairline),
+    }
+}
+
+/// The names of the columns with how many parts each has, on the top [`HEAD`] points.
+pub fn heading(map: &ChainMap, look: &Look) -> Scene<AnyId> {
+    let theme = look.theme;
+    let mut scene = Scene::new(size(map.size.w, HEAD));
+    for (column, (link, members)) in Link::ALL.into_iter().zip(&map.columns).enumerate() {
+        let x = column as f32 * map.pitch;
+        let words =
+            wrap(look.measure, &words::link(link, look.lang), NAME, Limits::width(map.width - 28.0).lines(1));
+        scene.push_text(pos(x, 4.0), &words, NAME, theme.ink);
+        let count = TextLine::new(look.measure, &members.len().to_string(), SMALL, theme.second_ink);
+        let baseline = pos(x + map.width, 4.0 + NAME.metrics().baseline());
+        scene.push(Shape::Text(count.at(baseline, Anchor::End)));
+        let path = Path::polyline([pos(x, 28.0), pos(x + map.width, 28.0)]);
+        let stroke = Some(Stroke::solid(1.0, theme.hairline));
+        scene.push(Shape::Path(PathShape { path, fill: None, stroke }));
+    }
+    scene
+}
+
+/// One part, with its top left corner at the origin.
+pub fn node(workspace: &Workspace, (link, own): (Link, &Node), place: Size, look: &Look) -> Scene<AnyId> {
+    let colours = look.theme.hue(hue(link));
+    let id = match own {
+        Node::Record(id) => *id,
+        Node::Criterion(instrument, _) => (*instrument).into(),
+    };
+    let mut scene = Scene::new(place);
+    let block = |width, radius, fill| {
+        let rect = rect(0.0, 0.0, width, place.h);
+        Shape::Rect(RectShape { rect, radius, fill: Some(fill), stroke: None })
+    };
+    scene.push_tagged(id, block(place.w, radius::CONTROL, colours.ground));
+    scene.push(block(4.0, 2.0, colours.edge));
+    let limits = Limits::width(place.w - space::M - space::S).lines(2);
+    let text = wrap(look.measure, &name(workspace, own, look), SMALL, limits);
+    let top = (place.h - text.height(SMALL)) / 2.0;
+    scene.push_text(pos(space::M, top), &text, SMALL, look.theme.ink);
+    scene
 }
 
 /// The parts of each column, each near what it is joined with.
@@ -113,76 +234,13 @@ fn columns(chain: &Chain) -> Vec<Vec<NodeIndex>> {
     columns
 }
 
-fn headings(sheet: &mut Sheet, columns: &[Vec<NodeIndex>]) {
-    let theme = sheet.look.theme;
-    for (link, members) in Link::ALL.into_iter().zip(columns) {
-        let x = link as usize as f32 * COLUMN;
-        sheet.line((x, 14.0, WIDTH - 32.0), &words::link(link, sheet.look.lang), NAME, theme.ink);
-        let count = members.len().to_string();
-        sheet.label((x + WIDTH, 14.0), crate::scene::Anchor::End, &count, (SMALL, theme.second_ink));
-        sheet.rule((x, 24.0), (x + WIDTH, 24.0), Stroke::solid(1.0, theme.hairline));
-    }
-}
-
-fn lines(sheet: &mut Sheet, chain: &Chain, places: &[Rect], lit: Option<&BTreeSet<NodeIndex>>) {
-    let theme = sheet.look.theme;
-    let is_lit = |index: &NodeIndex| lit.is_some_and(|lit| lit.contains(index));
-    // What is lit is painted over what is not.
-    for pass in [false, true] {
-        for (index, ..) in chain.nodes() {
-            for next in chain.next(index) {
-                let stands_out = is_lit(&index) && is_lit(next);
-                if stands_out != pass {
-                    continue;
-                }
-                let (Some(from), Some(to)) = (places.get(index as usize), places.get(*next as usize)) else {
-                    continue;
-                };
-                let stroke = match (stands_out, lit) {
-                    (true, _) => Stroke::solid(2.0, theme.accent),
-                    (false, None) => Stroke::solid(1.0, theme.second_ink.mixed(theme.ground, 0.5)),
-                    (false, Some(_)) => Stroke::solid(1.0, theme.hairline),
-                };
-                let path = curve(from, to);
-                sheet.scene.push(Shape::Path(PathShape { path, fill: None, stroke: Some(stroke) }));
-            }
-        }
-    }
-}
-
 fn curve(from: &Rect, to: &Rect) -> Path {
     let (a, b) = (pos(from.max.x, from.center().y), pos(to.min.x, to.center().y));
     let bend = ((b.x - a.x) / 2.0).max(16.0);
+    let control = |p: Pos, by: f32| pos(p.x + by, p.y);
     let mut path = Path::default();
-    path.move_to(a).cubic_to(pos(a.x + bend, a.y), pos(b.x - bend, b.y), b);
+    path.move_to(a).cubic_to(control(a, bend), control(b, -bend), b);
     path
-}
-
-/// A part as it is to be drawn.
-struct Shown<'a> {
-    link: Link,
-    node: &'a Node,
-    faded: bool,
-}
-
-fn draw_node(sheet: &mut Sheet, workspace: &Workspace, place: Rect, shown: &Shown) {
-    let theme = sheet.look.theme;
-    let colours = theme.hue(hue(shown.link));
-    let (fill, edge, ink) = if shown.faded {
-        (theme.ground, theme.hairline, theme.second_ink.mixed(theme.ground, 0.4))
-    } else {
-        (colours.ground, colours.edge, theme.ink)
-    };
-    match shown.node {
-        Node::Record(id) => sheet.block_showing(*id, place, radius::CONTROL, fill),
-        Node::Criterion(instrument, _) => {
-            sheet.block_showing((*instrument).into(), place, radius::CONTROL, fill);
-        }
-    }
-    sheet.block_of(rect(place.min.x, place.min.y, 4.0, place.height()), 2.0, edge);
-    let text = name(workspace, shown.node, sheet.look);
-    let at = (place.min.x + space::M, place.min.y + 19.5, place.width() - space::M - space::S);
-    sheet.line(at, &text, TEXT, ink);
 }
 
 /// What a part is called.

@@ -19,8 +19,6 @@ mod segment;
 mod set;
 mod sources;
 
-pub(super) use list::elided;
-
 use egui::{Event, Ui};
 
 use crate::{

@@ -1,5 +1,6 @@
 //! The page of what is done: from opportunities to the roadmap and what it is worth, in sections.
 
+mod chain;
 mod details;
 mod dots;
 mod initiatives;
@@ -16,6 +17,8 @@ mod worth;
 
 use super::sections::{Contents, Section, Sectioned};
 
+pub use chain::{LOOSE_ENDS, short};
+
 /// The sections of the page.
 pub struct Plan;
 
@@ -30,6 +33,7 @@ impl Contents for Plan {
             Box::<initiatives::InitiativesSection>::default(),
             Box::<roadmap::RoadmapSection>::default(),
             Box::<worth::WorthSection>::default(),
+            Box::<chain::ChainSection>::default(),
         ]
     }
 }

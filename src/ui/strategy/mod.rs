@@ -4,8 +4,10 @@ mod article;
 mod claims;
 mod export;
 mod governance;
+mod hypotheses;
 mod objectives;
 mod programme;
+mod questions;
 mod roles;
 mod tools;
 mod vision;
@@ -27,6 +29,8 @@ impl Contents for Strategy {
     fn sections() -> Vec<Box<dyn Section>> {
         vec![
             Box::<vision::VisionSection>::default(),
+            Box::<questions::QuestionsSection>::default(),
+            Box::<hypotheses::HypothesesSection>::default(),
             Box::<programme::ProgrammeSection>::default(),
             Box::<tools::ToolsSection>::default(),
             Box::<governance::GovernanceSection>::default(),

@@ -255,6 +255,7 @@ impl Cairn {
             today: today(),
             draft: &self.draft,
             requests: &self.requests,
+            run: None,
         };
         let page = self.page;
         let exported = self.views.of(page).exported(workspace).filter(|_| open);
@@ -315,6 +316,7 @@ impl Cairn {
             today: today(),
             draft: &self.draft,
             requests: &self.requests,
+            run: None,
         };
         let facts = Facts {
             page: self.page,

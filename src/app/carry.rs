@@ -223,6 +223,7 @@ impl Cairn {
             today: today(),
             draft: &self.draft,
             requests: &self.requests,
+            run: None,
         };
         self.views.of(self.page).run(command, &cx);
     }

@@ -11,6 +11,7 @@ use crate::{
     model::{
         AnyId, Workspace,
         maturity::{Assessment, Respondent},
+        workshop::{AgendaStep, Workshop},
     },
     scene::{document::What, measure::Measure, theme::Theme},
     store::preferences::Preferences,
@@ -29,6 +30,15 @@ pub struct Cx<'a> {
     /// The text being typed, of whatever field has the focus.
     pub draft: &'a RefCell<Option<Draft>>,
     pub requests: &'a RefCell<Vec<Request>>,
+    /// The workshop that is being held, if one is, and where in its agenda it stands.
+    pub run: Option<RunningStep>,
+}
+
+/// A step of an agenda that a group is at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RunningStep {
+    pub workshop: Id<Workshop>,
+    pub step: Id<AgendaStep>,
 }
 
 /// A change of the document; gives the record to be selected afterwards, if any.

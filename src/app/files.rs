@@ -106,6 +106,7 @@ impl Cairn {
             Done::Answers { of, result } => self.answers_read(of, result),
             Done::Looked { path, result } => self.looked(&path, result),
             Done::Counted { progress, result } => self.answers_counted(&progress, result),
+            Done::SafetyCopy(result) => self.safety_copy_made(result),
             Done::FileChanged { path } => self.file_changed(&path),
             Done::Unsaved(found) => {
                 if self.session.is_none()
@@ -161,6 +162,7 @@ impl Cairn {
         self.preferences.remember_file(&path);
         self.keep_preferences();
         self.watch(path);
+        self.restore_run();
         if had_comments {
             self.notice = Some(tr!(self.lang(), "notice-comments"));
         }
@@ -192,6 +194,7 @@ impl Cairn {
                     log::warn!("a recovery journal cannot be removed");
                 }
                 self.begin(session);
+                self.restore_run();
                 let key = if differs { "notice-recovered-differs" } else { "notice-recovered" };
                 self.notice = Some(tr!(self.lang(), key));
             }
@@ -213,6 +216,7 @@ impl Cairn {
 
     pub(super) fn close_session(&mut self) {
         self.draft.replace(None);
+        self.leave_run();
         if let Some(session) = self.session.take() {
             session.close();
         }

@@ -11,6 +11,8 @@ mod done;
 mod files;
 mod import;
 mod jobs;
+mod presenting;
+mod run;
 mod session;
 mod start;
 mod template;

@@ -5,6 +5,7 @@
 
 pub mod baseline;
 pub mod form;
+pub mod frame;
 pub mod history;
 pub mod instrument;
 pub mod instrument_parts;
@@ -31,6 +32,7 @@ pub mod place;
 pub mod remove;
 pub mod survey;
 pub mod tx;
+pub mod workshop;
 
 pub use {
     history::{History, Join, Place},

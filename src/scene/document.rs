@@ -7,7 +7,7 @@ use crate::{
 };
 
 use super::{
-    Scene, chart,
+    Scene, agenda, chart,
     empathy_map::{self, empathy_map},
     evidence_level::evidence_level,
     journey_compare::{Reading, comparison_sheet},
@@ -83,6 +83,8 @@ pub enum What {
     Chain,
     /// The business case.
     Worth,
+    /// The agenda of a workshop; in rows with what only the facilitator sees.
+    Agenda,
 }
 
 /// Everything known of a kind of document.
@@ -106,6 +108,7 @@ enum Objects {
     Assessments,
     Kpis,
     Funnels,
+    Workshops,
     /// The workspace, when it holds something of the kind; it goes by the id of its profile.
     Whole(fn(&Workspace) -> bool),
 }
@@ -197,6 +200,9 @@ const DOCUMENTS: &[Document] = &[
         .drawn(|w, _, look| chain_sheet(w, look)),
     Document::new(What::Worth, "worth", Objects::Whole(|w| *w.roi != Roi::default()))
         .drawn(|w, _, look| worth_sheet(w, look)),
+    Document::new(What::Agenda, "agenda", Objects::Workshops)
+        .drawn(|w, id, look| agenda::sheet(w, id.typed()?, look))
+        .in_rows(|w, id, lang| agenda::table(w, id.typed()?, lang)),
 ];
 
 impl Document {
@@ -237,6 +243,7 @@ impl What {
             Objects::Assessments => ids(workspace.assessments_in_order()),
             Objects::Kpis => ids(workspace.kpis_in_order()),
             Objects::Funnels => workspace.funnels.ids().map(AnyId::from).collect(),
+            Objects::Workshops => ids(workspace.workshops_in_order()),
             Objects::Whole(is_there) if is_there(workspace) => vec![AnyId::only(Kind::Profile)],
             Objects::Whole(_) => Vec::new(),
         }

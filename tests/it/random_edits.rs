@@ -16,7 +16,7 @@ use cairn::{
         organisation::{self, Support},
         persona,
         persona_copy::{Belongings, Parcel, unpack},
-        remove, survey, transact,
+        remove, survey, transact, workshop,
     },
     model::{
         AnyId, Kind, Table, Workspace,
@@ -38,6 +38,7 @@ use cairn::{
         persona::{EmpathyEntry, Persona},
         persona_set::{Axis, AxisValue},
         picture::{Picture, PictureData, PictureFormat},
+        workshop::{AgendaStep, StepView, Workshop},
     },
 };
 use proptest::prelude::*;
@@ -66,6 +67,7 @@ const FAMILIES: &[Family] = &[
     (25, 5, act_on_instruments),
     (25, 7, act_on_organisation),
     (27, 4, act_on_people),
+    (0, 4, act_on_workshops),
     (27, 1, take_answers),
     (0, 2, delete),
 ];
@@ -584,6 +586,40 @@ fn act_on_people(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refuse
             let heir = candidates.get(b % candidates.len().max(1)).ok_or(Refused::TooMany)?;
             let users = remove::uses(&workspace, id).into_iter().map(|place| (place.by, *heir));
             remove::remove_replacing(tx, id, &users.collect())
+        }
+    }
+}
+
+fn act_on_workshops(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let workspace = tx.workspace().clone();
+    let (a, b) = (*a, *b);
+    match verb {
+        0 => {
+            let step = AgendaStep { name: text.clone(), minutes: (b % 1000) as u16, ..AgendaStep::default() };
+            let own = Workshop { name: text.clone(), ..Workshop::default() };
+            workshop::add_workshop(tx, own, vec![step; a % 4])?;
+            let all = tx.workspace().workshops.clone();
+            workshop::move_workshop(tx, pick(&all, a)?, spot(&all, b))
+        }
+        1 => {
+            let step = pick(&workspace.agenda_steps, a)?;
+            workshop::set_minutes(tx, step, (b % 600) as u16)?;
+            workshop::set_view(tx, step, Some(StepView::ALL[b % StepView::ALL.len()]))?;
+            let persona = pick(&workspace.personas, b).ok().map(AnyId::from);
+            workshop::set_subject(tx, step, persona)
+        }
+        2 => {
+            let step = workshop::duplicate_step(tx, pick(&workspace.agenda_steps, a)?)?;
+            let now = tx.workspace().agenda_steps.clone();
+            workshop::move_step(tx, step, spot(&now, b))
+        }
+        _ => {
+            let own = pick(&workspace.workshops, a)?;
+            let role = workshop::invite_new(tx, own, text)?;
+            if b.is_multiple_of(2) {
+                workshop::excuse(tx, own, role)?;
+            }
+            workshop::duplicate_workshop(tx, own, text.clone()).map(drop)
         }
     }
 }

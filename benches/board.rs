@@ -119,6 +119,7 @@ impl Window {
             today: jiff::civil::date(2026, 1, 15),
             draft: &self.draft,
             requests: &requests,
+            run: None,
         };
         let start = ProcessTime::now();
         let view = &mut self.view;

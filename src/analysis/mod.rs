@@ -1,5 +1,6 @@
 //! Everything computed and never stored.
 
+pub mod agenda;
 pub mod backing;
 pub mod business_case;
 pub mod causes;

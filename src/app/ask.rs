@@ -199,6 +199,7 @@ impl Cairn {
         let pending = self.pending.take();
         match (reply, pending) {
             (Reply::Delete(id, heirs), _) => self.delete_now(id, heirs),
+            (Reply::Unlock(by), _) => self.unlock_frame(by),
             (Reply::Path(path), _) => self.path_chosen(Some(path)),
             (Reply::Save, pending) => {
                 self.pending = pending;

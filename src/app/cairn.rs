@@ -1,6 +1,10 @@
 //! The program's state and one frame of it.
 
-use std::{cell::RefCell, collections::HashSet, path::PathBuf};
+use std::{
+    cell::RefCell,
+    collections::{HashMap, HashSet},
+    path::PathBuf,
+};
 
 use egui::{Context, Frame, Panel, Ui};
 use jiff::civil::Date;
@@ -9,13 +13,13 @@ use crate::{
     base::localised::Lang,
     export::document::can_write,
     model::Workspace,
-    scene::{measure::Measure, theme::Theme},
+    scene::{document::What, measure::Measure, theme::Theme},
     store::{
-        Places,
+        Places, RunKeeper,
         preferences::{Preferences, ThemeChoice},
     },
     ui::{
-        Command, Cx, Page,
+        Command, Cx, Page, View,
         command::{ALIASES, COMMANDS},
         cx::Request,
         field::Draft,
@@ -24,10 +28,21 @@ use crate::{
         shell::{self, Facts, Overlay, Recent, Saved, Welcome},
         style,
         views::Views,
+        workshop::{
+            present::Present,
+            run::{Audience, Run, strip_panel},
+        },
     },
 };
 
-use super::{ask::Pending, done::Purpose, import::holds_answers, jobs::Jobs, session::Session};
+use super::{
+    ask::Pending,
+    done::Purpose,
+    import::holds_answers,
+    jobs::Jobs,
+    presenting::{Parts, Screens, Shown},
+    session::Session,
+};
 
 /// The whole program but for the window around it.
 pub struct Cairn {
@@ -61,6 +76,17 @@ pub struct Cairn {
     styled: Option<(bool, Preferences)>,
     title: String,
     pub(super) window_size: Option<(f32, f32)>,
+    /// Height of the window at scale 1, in points.
+    pub(super) window_height: Option<f32>,
+    /// The frame in which the scale changed last.
+    scaled_in: u64,
+    /// The workshop that is held.
+    pub(super) run: Option<Run>,
+    pub(super) keeper: RunKeeper,
+    pub(super) present: Option<Present>,
+    pub(super) screens: Screens,
+    /// Seconds on the clock of the window.
+    pub(super) now: f64,
 }
 
 impl Cairn {
@@ -97,6 +123,13 @@ impl Cairn {
             styled: None,
             title: String::new(),
             window_size: None,
+            window_height: None,
+            scaled_in: 0,
+            run: None,
+            keeper: RunKeeper::default(),
+            present: None,
+            screens: Screens::default(),
+            now: ctx.input(|input| input.time),
             places,
             preferences,
             system_lang,
@@ -119,6 +152,25 @@ impl Cairn {
         self.session.as_ref().map(Session::workspace)
     }
 
+    /// The workshop that is held.
+    pub fn held(&self) -> Option<Run> {
+        self.run
+    }
+
+    /// Seconds that are left of its step; negative: overtime.
+    pub fn seconds_left(&self) -> Option<i64> {
+        self.run.map(|run| run.timer.seconds(self.now))
+    }
+
+    pub fn is_presenting(&self) -> bool {
+        self.present.is_some()
+    }
+
+    /// What the status line says of what just happened.
+    pub fn notice(&self) -> Option<&str> {
+        self.notice.as_deref()
+    }
+
     /// Whether a save is under way.
     pub fn is_saving(&self) -> bool {
         self.saving
@@ -139,6 +191,7 @@ impl Cairn {
 
     /// Everything that happens without drawing.
     pub fn logic(&mut self, ctx: &Context) {
+        self.now = ctx.input(|input| input.time);
         for done in self.jobs.finished() {
             self.take_up(done);
         }
@@ -160,6 +213,7 @@ impl Cairn {
             self.take_dropped(file);
         }
         self.check_in_background();
+        self.settle_run();
         self.set_title(ctx);
         if self.quit {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
@@ -177,6 +231,11 @@ impl Cairn {
 
     /// Gives the window its theme, scale and density when one of them has changed.
     fn look(&mut self, ctx: &Context) {
+        let scale = self.scale();
+        if (ctx.zoom_factor() - scale).abs() > 1e-4 {
+            ctx.set_zoom_factor(scale);
+            self.scaled_in = ctx.cumulative_frame_nr();
+        }
         let dark = self.wants_dark(ctx);
         self.theme = if dark { Theme::dark() } else { Theme::light() };
         if self
@@ -187,15 +246,23 @@ impl Cairn {
             return;
         }
         style::apply(ctx, self.theme, &self.preferences);
-        ctx.set_zoom_factor(self.preferences.scale);
         self.styled = Some((dark, self.preferences.clone()));
     }
 
     /// The size to open with next time; kept when the program ends.
     fn remember_size(&mut self, ctx: &Context) {
-        let inner = ctx.input(|input| input.viewport().inner_rect);
+        // For a moment after the scale has changed, the size may still be in points of the scale before.
+        let is_settled = ctx.cumulative_frame_nr() > self.scaled_in + 3;
+        let inner = ctx.input(|input| input.viewport().inner_rect).filter(|_| is_settled);
+        if is_settled {
+            let inside = inner.unwrap_or(ctx.viewport_rect());
+            self.window_height = Some(inside.height() * ctx.zoom_factor());
+        }
         if let Some(inner) = inner.filter(egui::Rect::is_positive) {
             let size = inner.size() * ctx.zoom_factor();
+            if self.present.is_some() {
+                return;
+            }
             self.window_size = Some((size.x.round(), size.y.round()));
         }
     }
@@ -239,12 +306,22 @@ impl Cairn {
     pub fn ui(&mut self, ui: &mut Ui) {
         let possible = self.possible_commands();
         self.take_shortcuts(ui.ctx(), &possible);
+        let leaves = self.wants_to_leave(ui.ctx());
         self.draw(ui, &possible);
+        self.facilitator_ui(ui.ctx());
+        if leaves {
+            self.leave_by_escape();
+        }
+        self.screens.was_typing = ui.ctx().text_edit_focused() || egui::Popup::is_any_open(ui.ctx());
         self.carry_out_all();
     }
 
     fn possible_commands(&mut self) -> HashSet<Command> {
         let open = self.session.is_some();
+        let is_slide = matches!(self.shown(), Some(Shown::Slide(..)));
+        let listed = COMMANDS.iter().map(|about| about.command);
+        let workshop: HashMap<Command, bool> =
+            listed.filter_map(|command| Some((command, self.can_in_workshop(command)?))).collect();
         let (undo, redo) = self.session.as_ref().map_or((false, false), |session| {
             (session.history.next_undo().is_some(), session.history.next_redo().is_some())
         });
@@ -258,6 +335,7 @@ impl Cairn {
             today: today(),
             draft: &self.draft,
             requests: &self.requests,
+            run: self.run.map(|run| run.at),
         };
         let page = self.page;
         let exported = self.views.of(page).exported(workspace).filter(|_| open);
@@ -275,6 +353,8 @@ impl Cairn {
             | Command::ShowAbout => true,
             Command::Undo => undo,
             Command::Redo => redo,
+            Command::ZoomIn | Command::ZoomOut | Command::ZoomReset if is_slide => true,
+            command if workshop.contains_key(&command) => workshop[&command],
             Command::Export(format) => exported.is_some_and(|(what, _)| can_write(what, format)),
             Command::CopyPicture => exported.is_some_and(|(what, _)| what.has_drawing()),
             _ if command.belongs_to_page() => open && view.can(command, &cx),
@@ -288,13 +368,20 @@ impl Cairn {
         if self.overlay.is_some() || self.import.is_some() || self.database.is_some() {
             return;
         }
+        // A quiet screen comes back with any key, and the key does nothing else.
+        if self.present.as_ref().is_some_and(|present| present.dim) {
+            return;
+        }
+        let is_slide = self.shown().is_some_and(|shown| shown != Shown::Page);
         let typing = ctx.text_edit_focused();
+        let focused = ctx.memory(|memory| memory.focused().is_some());
         let untouched = self.draft.borrow().as_ref().is_none_or(Draft::is_as_at_focus);
         let listed = COMMANDS.iter().filter_map(|about| Some((about.command, about.shortcut?)));
         let mut shortcuts: Vec<_> = listed.chain(ALIASES.iter().copied()).collect();
         shortcuts.sort_by_key(|(_, shortcut)| !(shortcut.modifiers.shift && shortcut.modifiers.command));
         for (command, shortcut) in shortcuts {
             let of_field = match command {
+                command if command.is_single_key() => focused || !is_slide,
                 Command::Undo | Command::Redo => typing && !untouched,
                 _ => typing && !shortcut.modifiers.command && shortcut.logical_key != egui::Key::F1,
             };
@@ -309,6 +396,7 @@ impl Cairn {
 
     fn draw(&mut self, ui: &mut Ui, possible: &HashSet<Command>) {
         let name = self.display_name();
+        let shown = self.shown();
         let session = self.session.as_ref();
         let cx = Cx {
             workspace: session.map_or(&self.empty, Session::workspace),
@@ -318,6 +406,7 @@ impl Cairn {
             today: today(),
             draft: &self.draft,
             requests: &self.requests,
+            run: self.run.map(|run| run.at),
         };
         let facts = Facts {
             page: self.page,
@@ -329,29 +418,17 @@ impl Cairn {
             notice: self.notice.as_deref(),
             possible: &|command| possible.contains(&command),
         };
-        let bar = Frame::new().inner_margin(egui::Margin::symmetric(8, 4));
-        Panel::top("menu").frame(bar).show(ui, |ui| shell::menu_bar_ui(ui, &cx, &facts));
-        if session.is_some() {
-            Panel::bottom("status")
-                .frame(bar)
-                .exact_size(28.0)
-                .show(ui, |ui| shell::status_ui(ui, &cx, &facts));
-            let rail = Frame::new().inner_margin(egui::Margin::symmetric(8, 0));
-            Panel::left("rail").frame(rail).resizable(false).exact_size(shell::RAIL_WIDTH).show(ui, |ui| {
-                shell::rail_ui(ui, &cx, &facts);
-            });
-            let page = Frame::new().inner_margin(egui::Margin::symmetric(20, 12));
-            egui::CentralPanel::default().frame(page).show(ui, |ui| {
-                let view = self.views.of(self.page);
-                shell::header_ui(ui, &cx, &facts, view);
-                ui.add_space(8.0);
-                view.ui(ui, &cx);
-            });
+        if let (Some(present), Some(shown)) = (&mut self.present, shown) {
+            let view = self.views.of(self.page);
+            let drawing = view.exported(cx.workspace).filter(|(what, _)| what.has_drawing());
+            self.screens.had_drawing =
+                drawing.is_some_and(|(what, _)| self.page != Page::Workshop || what == What::Agenda);
+            let parts = Parts { view, run: self.run, can_draw: self.screens.had_drawing };
+            Self::present_ui(ui, &cx, (present, shown), parts);
         } else {
-            let whole = Frame::new().inner_margin(24);
-            egui::CentralPanel::default().frame(whole).show(ui, |ui| {
-                shell::welcome_ui(ui, &cx, &Welcome { recent: &self.recent, busy: self.opening });
-            });
+            let welcome = Welcome { recent: &self.recent, busy: self.opening };
+            let view = session.is_some().then(|| self.views.of(self.page));
+            window_ui(ui, &cx, &facts, (view, self.run, &welcome));
         }
         if let Some(dialog) = &mut self.import
             && !dialog.ui(ui, &cx)
@@ -369,6 +446,37 @@ impl Cairn {
             self.overlay = None;
         }
     }
+}
+
+/// Everything but dialogs: the shell with a page, or the welcome screen.
+fn window_ui(
+    ui: &mut Ui,
+    cx: &Cx,
+    facts: &Facts,
+    (view, run, welcome): (Option<&mut dyn View>, Option<Run>, &Welcome),
+) {
+    let bar = Frame::new().inner_margin(egui::Margin::symmetric(8, 4));
+    Panel::top("menu").frame(bar).show(ui, |ui| shell::menu_bar_ui(ui, cx, facts));
+    let Some(view) = view else {
+        let whole = Frame::new().inner_margin(24);
+        egui::CentralPanel::default().frame(whole).show(ui, |ui| shell::welcome_ui(ui, cx, welcome));
+        return;
+    };
+    if let Some(run) = run {
+        strip_panel(ui, cx, run, Audience::Facilitator);
+    }
+    Panel::bottom("status").frame(bar).exact_size(28.0).show(ui, |ui| shell::status_ui(ui, cx, facts));
+    let rail = shell::Rail::for_height(ui.available_height());
+    let frame = Frame::new().inner_margin(egui::Margin::symmetric(8, 0));
+    Panel::left("rail").frame(frame).resizable(false).exact_size(rail.width()).show(ui, |ui| {
+        shell::rail_ui(ui, cx, facts, rail);
+    });
+    let page = Frame::new().inner_margin(egui::Margin::symmetric(20, 12));
+    egui::CentralPanel::default().frame(page).show(ui, |ui| {
+        shell::header_ui(ui, cx, facts, view);
+        ui.add_space(8.0);
+        view.ui(ui, cx);
+    });
 }
 
 fn saved(session: Option<&Session>, saving: bool) -> Saved {

@@ -9,7 +9,7 @@ use crate::{
     tr,
     ui::{
         Command, Cx, Page,
-        cx::{Request, Start, Verb},
+        cx::{Request, Start, Verb, WorkshopRequest},
         import::{ImportRequest, database::DatabaseRequest},
         shell::{Overlay, Palette},
     },
@@ -76,6 +76,7 @@ impl Cairn {
             Request::Open(path) => self.leave_for(Pending::Open(path)),
             Request::OpenSample(lang) => self.leave_for(Pending::OpenSample(lang)),
             Request::New(start) => self.leave_for(Pending::New(start)),
+            Request::Workshop(request) => self.workshop(request),
             Request::SetPreferences(preferences) => {
                 self.preferences = preferences;
                 self.keep_preferences();
@@ -97,6 +98,7 @@ impl Cairn {
                     self.show(id);
                 }
             }
+            Err(Refused::Locked(id)) => self.notice = Some(self.locked(id)),
             Err(refused) => self.notice = Some(refusal(self.lang(), &refused)),
         }
     }
@@ -110,14 +112,14 @@ impl Cairn {
         }
     }
 
-    fn go_to(&mut self, page: Page) {
+    pub(super) fn go_to(&mut self, page: Page) {
         if page != self.page {
             self.commit_draft();
             self.page = page;
         }
     }
 
-    fn show(&mut self, id: AnyId) {
+    pub(super) fn show(&mut self, id: AnyId) {
         let Some(session) = &self.session else { return };
         if let Some(page) = self.views.select(id, session.workspace()) {
             self.go_to(page);
@@ -176,7 +178,15 @@ impl Cairn {
             }
             Command::Export(format) => self.export(format),
             Command::CopyPicture => self.copy_picture(),
+            Command::Undo | Command::Redo if self.would_unlock(command) => self.ask_unlock(Some(command)),
             Command::Undo | Command::Redo => self.undo_or_redo(command),
+            Command::EndWorkshop => self.end_workshop(),
+            Command::NextStep | Command::PreviousStep => self.go_on_in_agenda(command),
+            Command::PauseTimer => self.workshop(WorkshopRequest::Pause),
+            Command::ShowFacilitatorNotes => self.screens.facilitator = !self.screens.facilitator,
+            Command::ToggleFrameLock => self.toggle_frame_lock(),
+            Command::Present => self.toggle_presenting(),
+            Command::DimOut | Command::TogglePointer => self.change_presenting(command),
             Command::Go(page) => self.go_to(page),
             Command::ToggleTheme => self.toggle_theme(),
             Command::ToggleLanguage => {
@@ -196,7 +206,7 @@ impl Cairn {
         }
     }
 
-    fn undo_or_redo(&mut self, command: Command) {
+    pub(super) fn undo_or_redo(&mut self, command: Command) {
         self.commit_draft();
         let Some(session) = &mut self.session else { return };
         let (label, key) = match command {
@@ -220,6 +230,9 @@ impl Cairn {
         if let Some(page) = command.page() {
             self.go_to(page);
         }
+        if self.enlarge_slide(command) {
+            return;
+        }
         let Some(session) = &self.session else { return };
         let cx = Cx {
             workspace: session.workspace(),
@@ -229,6 +242,7 @@ impl Cairn {
             today: today(),
             draft: &self.draft,
             requests: &self.requests,
+            run: self.run.map(|run| run.at),
         };
         self.views.of(self.page).run(command, &cx);
     }
@@ -255,6 +269,8 @@ fn refusal(lang: Lang, refused: &Refused) -> String {
         Refused::Exists(_) => tr!(lang, "refused-exists"),
         Refused::WrongPlace(_) => tr!(lang, "refused-wrong-place"),
         Refused::OutOfRange => tr!(lang, "refused-out-of-range"),
+        // Said with the keys that unlock it, which are the window's.
+        Refused::Locked(id) => tr!(lang, "frame-refused", kind = crate::i18n::problem::kind(lang, id.kind)),
         Refused::TooMany => tr!(lang, "refused-too-many"),
     }
 }

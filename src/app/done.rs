@@ -75,6 +75,8 @@ pub enum Done {
     FileChanged {
         path: PathBuf,
     },
+    /// A copy of the workspace was put aside as a workshop began.
+    SafetyCopy(Result<PathBuf, String>),
     /// Unsaved work was found when the program started.
     Unsaved(Vec<Recovery>),
 }

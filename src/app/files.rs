@@ -108,6 +108,7 @@ impl Cairn {
             Done::Looked { path, result } => self.looked(&path, result),
             Done::Counted { progress, result } => self.answers_counted(&progress, result),
             Done::Database { progress, result } => self.database_answered(&progress, result),
+            Done::SafetyCopy(result) => self.safety_copy_made(result),
             Done::FileChanged { path } => self.file_changed(&path),
             Done::Unsaved(found) => {
                 if self.session.is_none()
@@ -163,6 +164,7 @@ impl Cairn {
         self.preferences.remember_file(&path);
         self.keep_preferences();
         self.watch(path);
+        self.restore_run();
         if had_comments {
             self.notice = Some(tr!(self.lang(), "notice-comments"));
         }
@@ -194,6 +196,7 @@ impl Cairn {
                     log::warn!("a recovery journal cannot be removed");
                 }
                 self.begin(session);
+                self.restore_run();
                 let key = if differs { "notice-recovered-differs" } else { "notice-recovered" };
                 self.notice = Some(tr!(self.lang(), key));
             }
@@ -221,6 +224,7 @@ impl Cairn {
 
     pub(super) fn close_session(&mut self) {
         self.draft.replace(None);
+        self.leave_run();
         if let Some(session) = self.session.take() {
             session.close();
         }

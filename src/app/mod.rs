@@ -13,6 +13,8 @@ mod files;
 mod import;
 mod input_method;
 mod jobs;
+mod presenting;
+mod run;
 mod session;
 mod start;
 mod template;

@@ -30,6 +30,11 @@ pub enum Label {
     Answer,
     /// What a problem asked for.
     Mend,
+    /// The structure was protected, or opened to changes again.
+    LockFrame,
+    UnlockFrame,
+    StartWorkshop,
+    EndWorkshop,
 }
 
 impl Label {
@@ -55,6 +60,10 @@ impl Label {
             Self::ImportAnswers => "step-import-answers",
             Self::Answer => "step-answer",
             Self::Mend => "step-mend",
+            Self::LockFrame => "step-lock-frame",
+            Self::UnlockFrame => "step-unlock-frame",
+            Self::StartWorkshop => "step-start-workshop",
+            Self::EndWorkshop => "step-end-workshop",
         }
     }
 

@@ -8,6 +8,7 @@ pub mod business_case;
 pub mod cause;
 pub mod chain;
 pub mod form;
+pub mod frame;
 pub mod history;
 pub mod hypothesis;
 pub mod initiative;
@@ -41,6 +42,7 @@ pub mod remove;
 pub mod schedule;
 pub mod survey;
 pub mod tx;
+pub mod workshop;
 
 pub use {
     history::{History, Join, Place},

@@ -7,7 +7,10 @@ use crate::{
     model::{AnyId, AnyRecord, Record, Workspace, record::Walk},
 };
 
-use super::patch::{Change, Patch};
+use super::{
+    frame::structure_in,
+    patch::{Change, Patch},
+};
 
 /// Why a verb did nothing.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -22,6 +25,8 @@ pub enum Refused {
     OutOfRange,
     #[error("this is more than a workspace may hold")]
     TooMany,
+    #[error("{0} is part of the locked structure")]
+    Locked(AnyId),
 }
 
 /// Runs a verb. When it is refused the workspace is as before; else the patch says what it changed.
@@ -29,17 +34,21 @@ pub fn transact<R>(
     workspace: &mut Workspace,
     verb: impl FnOnce(&mut Tx) -> Result<R, Refused>,
 ) -> Result<(R, Patch), Refused> {
+    let locked = workspace.frame.locked;
     let mut tx = Tx { workspace, before: BTreeMap::new() };
-    match verb(&mut tx) {
-        Ok(result) => {
-            let patch = tx.finish();
-            Ok((result, patch))
-        }
+    let result = match verb(&mut tx) {
+        Ok(result) => result,
         Err(refused) => {
             tx.roll_back();
-            Err(refused)
+            return Err(refused);
         }
+    };
+    let patch = tx.finish();
+    if let Some(id) = structure_in(&patch).filter(|_| locked) {
+        patch.revert(workspace);
+        return Err(Refused::Locked(id));
     }
+    Ok((result, patch))
 }
 
 /// A workspace open for changes.

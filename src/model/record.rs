@@ -309,5 +309,6 @@ walks_nowhere!(
     PeriodLength,
     Colour,
     jiff::civil::Date,
-    jiff::civil::DateTime
+    jiff::civil::DateTime,
+    jiff::civil::Time
 );

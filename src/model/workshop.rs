@@ -1,11 +1,11 @@
 //! Workshops: what a group meets for, step by step, and what it said and decided.
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 
 use crate::base::{id::Id, rank::Rank};
 
 use super::{
-    AnyId,
+    AnyId, Kind,
     maturity::Respondent,
     record::{choices, records},
 };
@@ -17,6 +17,8 @@ records! {
         pub name: String,
         pub aim: String,
         pub date: Option<Date>,
+        /// When its first step is to begin.
+        pub starts: Option<Time>,
         /// Who takes part, by role.
         pub participants: Vec<Id<Respondent>>,
         /// When it was begun and ended for the first time; what was added and changed lies between.
@@ -141,5 +143,21 @@ choices! {
         #[default]
         Decision = "decision",
         Question = "question",
+    }
+}
+
+impl StepView {
+    /// Whether a step with this view can be about a record of a kind.
+    pub fn shows(self, kind: Kind) -> bool {
+        match self {
+            Self::People => kind == Kind::Persona,
+            Self::Journeys => kind == Kind::Journey,
+            Self::Maturity => kind == Kind::Assessment,
+            Self::Kpis => kind == Kind::Kpi,
+            Self::Stakeholders => kind == Kind::Stakeholder,
+            Self::Plan => matches!(kind, Kind::Initiative | Kind::Opportunity),
+            Self::Votes => kind == Kind::Ballot,
+            Self::Overview | Self::Strategy | Self::Notes => false,
+        }
     }
 }

@@ -15,7 +15,7 @@ use crate::{
 };
 
 use super::{
-    Scene, chart,
+    Scene, agenda, chart,
     empathy_map::{self, empathy_map},
     evidence_level::evidence_level,
     journey_compare::{Reading, comparison_sheet},
@@ -118,6 +118,8 @@ pub enum What {
     LooseEnds,
     /// The business case.
     Worth,
+    /// The agenda of a workshop; in rows with what only the facilitator sees.
+    Agenda,
 }
 
 /// Everything known of a kind of document.
@@ -142,6 +144,7 @@ enum Objects {
     Kpis,
     Funnels,
     Initiatives,
+    Workshops,
     /// The workspace, when it holds something of the kind; it goes by the id of its profile.
     Whole(fn(&Workspace) -> bool),
 }
@@ -305,6 +308,9 @@ const DOCUMENTS: &[Document] = &[
     Document::new(What::Worth, "worth", Objects::Whole(|w| *w.roi != Roi::default()))
         .drawn(|w, _, look| worth_sheet(w, look))
         .in_rows(|w, _, lang| Some(worth_table(w, lang))),
+    Document::new(What::Agenda, "agenda", Objects::Workshops)
+        .drawn(|w, id, look| agenda::sheet(w, id.typed()?, look))
+        .in_rows(|w, id, lang| agenda::table(w, id.typed()?, lang)),
 ];
 
 impl Document {
@@ -346,6 +352,7 @@ impl What {
             Objects::Kpis => ids(workspace.kpis_in_order()),
             Objects::Funnels => workspace.funnels.ids().map(AnyId::from).collect(),
             Objects::Initiatives => ids(in_order(&workspace.initiatives, |_| true)),
+            Objects::Workshops => ids(workspace.workshops_in_order()),
             Objects::Whole(is_there) if is_there(workspace) => vec![AnyId::only(Kind::Profile)],
             Objects::Whole(_) => Vec::new(),
         }

@@ -1,5 +1,6 @@
 //! A display list laid out once, painted by the window and written by the exporters; nothing here names egui.
 
+pub mod agenda;
 pub mod avatar;
 mod breaks;
 pub mod chart;

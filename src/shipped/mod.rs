@@ -3,6 +3,8 @@
 //! The rule: what is shipped is a template. What a person begins from it is copied into the workspace, so that
 //! a newer Cairn never changes old work.
 
+pub mod workshops;
+
 use std::sync::OnceLock;
 
 use ron::extensions::Extensions;

@@ -12,6 +12,12 @@ use std::{
     time::{Duration, SystemTime},
 };
 
+use jiff::civil::DateTime;
+
+use crate::model::Workspace;
+
+use super::{atomic, format};
+
 /// How much younger a version must be than the next slot's to move on to it.
 const STEPS: [Duration; 2] = [Duration::from_hours(1), Duration::from_hours(24)];
 
@@ -66,6 +72,31 @@ pub(super) fn keep(path: &Path) -> io::Result<PathBuf> {
         }
     }
     Ok(newest)
+}
+
+/// The name of copies that are made when a workshop begins, after the workspace's own.
+const WORKSHOP: &str = ".workshop-";
+/// How many of them are kept.
+const WORKSHOPS: usize = 5;
+
+/// Keeps a workspace as it is when a workshop begins, beside the backups; the oldest of such copies give way.
+pub fn keep_for_workshop(path: &Path, workspace: &Workspace, now: DateTime) -> io::Result<PathBuf> {
+    let text = format::write(workspace).map_err(io::Error::other)?;
+    let folder = folder_of(path);
+    fs::create_dir_all(&folder)?;
+    let before = format!("{}{WORKSHOP}", stem(path));
+    let copy = folder.join(format!("{before}{}.cairn.ron", now.strftime("%Y%m%d-%H%M%S")));
+    atomic::replace(&copy, text.as_bytes(), || Ok(()))?;
+    let names = fs::read_dir(&folder)?.filter_map(|entry| Some(entry.ok()?.path()));
+    let is_copy =
+        |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&before));
+    let mut copies: Vec<PathBuf> = names.filter(is_copy).collect();
+    copies.sort();
+    let surplus = copies.len().saturating_sub(WORKSHOPS);
+    for old in copies.into_iter().take(surplus) {
+        fs::remove_file(old)?;
+    }
+    Ok(copy)
 }
 
 fn is_due(from: &Path, to: &Path, step: Duration) -> bool {

@@ -15,6 +15,7 @@ mod open;
 mod places;
 pub mod preferences;
 mod recovery;
+mod run_file;
 mod save;
 mod scan;
 pub mod watch;
@@ -27,5 +28,6 @@ pub use {
     places::Places,
     preferences::Preferences,
     recovery::{Recovered, Recovery},
+    run_file::{RunKeeper, RunState},
     save::{Kept, SaveError, SaveFault, Saved, save, save_text},
 };

@@ -46,6 +46,10 @@ impl Places {
         self.state.join("recovery")
     }
 
+    pub(super) fn runs(&self) -> PathBuf {
+        self.state.join("workshops")
+    }
+
     pub(super) fn preferences(&self) -> PathBuf {
         self.config.join("preferences.ron")
     }

@@ -40,6 +40,17 @@ pub enum Command {
     AddStakeholder,
     AddOpportunity,
     AddInitiative,
+    AddWorkshop,
+    StartWorkshop,
+    EndWorkshop,
+    NextStep,
+    PreviousStep,
+    PauseTimer,
+    ShowFacilitatorNotes,
+    ToggleFrameLock,
+    Present,
+    DimOut,
+    TogglePointer,
     Go(Page),
     ZoomIn,
     ZoomOut,
@@ -64,11 +75,12 @@ pub enum Menu {
     Edit,
     Add,
     View,
+    Workshop,
     Help,
 }
 
 impl Menu {
-    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::Add, Self::View, Self::Help];
+    pub const ALL: [Self; 6] = [Self::File, Self::Edit, Self::Add, Self::View, Self::Workshop, Self::Help];
 
     pub fn key(self) -> &'static str {
         match self {
@@ -76,6 +88,7 @@ impl Menu {
             Self::Edit => "menu-edit",
             Self::Add => "menu-add",
             Self::View => "menu-view",
+            Self::Workshop => "menu-workshop",
             Self::Help => "menu-help",
         }
     }
@@ -172,6 +185,7 @@ pub const COMMANDS: &[About] = {
         About::new(C::AddKpi, "command-add-kpi", M::Add).icon(icon::KPI).group(),
         About::new(C::AddOpportunity, "command-add-opportunity", M::Add).icon(icon::OPPORTUNITY).group(),
         About::new(C::AddInitiative, "command-add-initiative", M::Add).icon(icon::PLAN),
+        About::new(C::AddWorkshop, "command-add-workshop", M::Add).icon(icon::WORKSHOP).group(),
         About::new(C::Go(Page::Overview), "command-go-overview", M::View)
             .icon(icon::OVERVIEW)
             .keys(CMD, Key::Num1),
@@ -201,6 +215,28 @@ pub const COMMANDS: &[About] = {
         About::new(C::ToggleTheme, "command-toggle-theme", M::View).icon(icon::THEME_DARK).group(),
         About::new(C::ToggleLanguage, "command-toggle-language", M::View).icon(icon::LANGUAGE),
         About::new(C::ShowProblems, "command-problems", M::View).icon(icon::ALERT).group(),
+        About::new(C::Present, "command-present", M::Workshop).icon(icon::WORKSHOP).keys(NONE, Key::F11),
+        About::new(C::DimOut, "command-dim-out", M::Workshop).keys(NONE, Key::B),
+        About::new(C::TogglePointer, "command-pointer", M::Workshop).keys(NONE, Key::L),
+        About::new(C::StartWorkshop, "command-start-workshop", M::Workshop)
+            .icon(icon::PLAY)
+            .keys(NONE, Key::F5)
+            .group(),
+        About::new(C::PreviousStep, "command-previous-step", M::Workshop)
+            .icon(icon::ARROW_LEFT)
+            .keys(NONE, Key::PageUp),
+        About::new(C::NextStep, "command-next-step", M::Workshop)
+            .icon(icon::ARROW_RIGHT)
+            .keys(NONE, Key::PageDown),
+        About::new(C::PauseTimer, "command-pause-timer", M::Workshop).icon(icon::PAUSE).keys(NONE, Key::F8),
+        About::new(C::ShowFacilitatorNotes, "command-facilitator", M::Workshop)
+            .icon(icon::NOTE)
+            .keys(NONE, Key::F6),
+        About::new(C::EndWorkshop, "command-end-workshop", M::Workshop),
+        About::new(C::ToggleFrameLock, "command-lock-frame", M::Workshop)
+            .icon(icon::LOCK)
+            .keys(CMD_SHIFT, Key::L)
+            .group(),
         About::new(C::ShowPalette, "command-palette", M::Help).icon(icon::PALETTE).keys(CMD, Key::K),
         About::new(C::ShowShortcuts, "command-shortcuts", M::Help).icon(icon::KEYBOARD).keys(NONE, Key::F1),
         About::new(C::ShowAbout, "command-about", M::Help).icon(icon::HELP).group(),
@@ -212,6 +248,8 @@ pub const ALIASES: &[(Command, KeyboardShortcut)] = &[
     (Command::Redo, KeyboardShortcut::new(CMD, Key::Y)),
     (Command::ZoomIn, KeyboardShortcut::new(CMD, Key::Equals)),
     (Command::Delete, KeyboardShortcut::new(NONE, Key::Backspace)),
+    (Command::StartWorkshop, KeyboardShortcut::new(CMD_SHIFT, Key::Enter)),
+    (Command::DimOut, KeyboardShortcut::new(NONE, Key::Period)),
 ];
 
 impl Command {
@@ -241,6 +279,11 @@ impl Command {
         )
     }
 
+    /// Whether its key is a letter or sign, which must not be taken from anything that has the focus.
+    pub fn is_single_key(self) -> bool {
+        matches!(self, Self::DimOut | Self::TogglePointer)
+    }
+
     /// The page that carries it out wherever one is.
     pub fn page(self) -> Option<Page> {
         match self {
@@ -250,6 +293,7 @@ impl Command {
             Self::AddKpi => Some(Page::Kpis),
             Self::AddStakeholder => Some(Page::Stakeholders),
             Self::AddOpportunity | Self::AddInitiative => Some(Page::Plan),
+            Self::AddWorkshop | Self::StartWorkshop => Some(Page::Workshop),
             _ => None,
         }
     }

@@ -11,6 +11,7 @@ use crate::{
     model::{
         AnyId, Workspace,
         maturity::{Assessment, Respondent},
+        workshop::{AgendaStep, Workshop},
     },
     scene::{document::What, measure::Measure, theme::Theme},
     store::preferences::Preferences,
@@ -34,6 +35,15 @@ pub struct Cx<'a> {
     /// The text being typed, of whatever field has the focus.
     pub draft: &'a RefCell<Option<Draft>>,
     pub requests: &'a RefCell<Vec<Request>>,
+    /// The workshop that is being held, if one is, and where in its agenda it stands.
+    pub run: Option<RunningStep>,
+}
+
+/// A step of an agenda that a group is at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RunningStep {
+    pub workshop: Id<Workshop>,
+    pub step: Id<AgendaStep>,
 }
 
 /// A change of the document; gives the record to be selected afterwards, if any.
@@ -82,9 +92,27 @@ pub enum Request {
     OpenSample(Lang),
     /// A new workspace; with the templates of its language when it is not to be empty.
     New(Start),
+    /// Something about the workshop that is held.
+    Workshop(WorkshopRequest),
     SetPreferences(Preferences),
     /// Takes a file that no longer exists from the list of recent ones.
     ForgetRecent(PathBuf),
+}
+
+/// What is asked of the workshop that is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WorkshopRequest {
+    /// Begins to hold a workshop, at its first step.
+    Start(Id<Workshop>),
+    GoTo(Id<AgendaStep>),
+    /// Stops the timer, or lets it go on.
+    Pause,
+    /// Gives minutes to the step, or takes them.
+    AddMinutes(i32),
+    /// Begins the step's time anew.
+    Reset,
+    /// Presents the page itself, or its drawing again.
+    PresentLive,
 }
 
 /// What a new workspace begins with.
@@ -113,6 +141,8 @@ pub enum Reply {
     Overwrite,
     /// Takes the changed file in place of what is open.
     Reload,
+    /// Opens the structure to changes; `Undo` or `Redo` when it was a step of the history that would do it.
+    Unlock(Option<Command>),
     /// Opens though another Cairn has the file open.
     OpenAnyway,
     /// A file chosen where the system has no dialog.
@@ -154,6 +184,11 @@ impl Cx<'_> {
 
     pub fn ask(&self, request: Request) {
         self.requests.borrow_mut().push(request);
+    }
+
+    /// Whether the structure is protected: stages, lanes, instruments, the targets of KPIs.
+    pub fn is_locked(&self) -> bool {
+        self.workspace.frame.locked
     }
 
     /// A text without arguments; with arguments use `tr!(cx.lang, …)`.

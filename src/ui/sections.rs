@@ -11,7 +11,7 @@ use crate::{
     scene::{document::What, theme::space},
 };
 
-use super::{Command, Cx, View, strategy::export_ui, widgets};
+use super::{Command, Cx, View, strategy::export_of_ui, widgets};
 
 /// One part of a page.
 pub trait Section {
@@ -23,6 +23,11 @@ pub trait Section {
 
     /// What can be exported from here; the first is what the menu exports.
     fn documents(&self) -> &'static [What];
+
+    /// What of a document is exported, where there are several and one is chosen.
+    fn chosen(&self, _: What) -> Option<AnyId> {
+        None
+    }
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx);
 
@@ -68,14 +73,28 @@ impl<C: Contents> Default for Sectioned<C> {
 }
 
 impl<C> Sectioned<C> {
-    fn documents(&self) -> &'static [What] {
-        self.sections.get(self.shown).map_or(&[], |section| section.documents())
+    /// What can be exported from here, each with the object that is chosen or comes first.
+    fn documents(&self, workspace: &Workspace) -> Vec<(What, AnyId)> {
+        let Some(section) = self.sections.get(self.shown) else { return Vec::new() };
+        let object = |what: What| {
+            let ids = what.ids(workspace);
+            let chosen = section.chosen(what).filter(|id| ids.contains(id));
+            chosen.or(ids.first().copied()).map(|id| (what, id))
+        };
+        section.documents().iter().copied().filter_map(object).collect()
+    }
+
+    /// Shows the section where records of a kind are.
+    pub fn open(&mut self, kind: Kind) {
+        if let Some(index) = self.sections.iter().position(|section| section.shows(kind)) {
+            self.shown = index;
+        }
     }
 }
 
 impl<C> View for Sectioned<C> {
     fn actions_ui(&mut self, ui: &mut Ui, cx: &Cx) {
-        export_ui(ui, cx, self.documents());
+        export_of_ui(ui, cx, &self.documents(cx.workspace));
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx) {
@@ -99,7 +118,10 @@ impl<C> View for Sectioned<C> {
     }
 
     fn run(&mut self, command: Command, cx: &Cx) {
-        if let Some(index) = self.sections.iter().position(|section| section.adds() == Some(command)) {
+        // A command that leads to the page may belong to another section of it.
+        let adding = self.sections.iter().position(|section| section.adds() == Some(command));
+        let able = || self.sections.iter().position(|section| section.can(command, cx));
+        if let Some(index) = adding.or_else(|| if self.can(command, cx) { None } else { able() }) {
             self.shown = index;
         }
         if let Some(section) = self.sections.get_mut(self.shown) {
@@ -123,7 +145,6 @@ impl<C> View for Sectioned<C> {
     }
 
     fn exported(&self, workspace: &Workspace) -> Option<(What, AnyId)> {
-        let what = *self.documents().first()?;
-        what.ids(workspace).first().map(|id| (what, *id))
+        self.documents(workspace).first().copied()
     }
 }

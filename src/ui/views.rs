@@ -45,6 +45,11 @@ impl Views {
         self.maturity.answer_as(respondent, workspace);
     }
 
+    /// Shows the section of the page of workshops where records of a kind are.
+    pub fn open_workshop(&mut self, kind: crate::model::Kind) {
+        self.workshop.open(kind);
+    }
+
     /// Selects a record on the page where it lives, and says which that is.
     pub fn select(&mut self, id: AnyId, workspace: &Workspace) -> Option<Page> {
         let page = Page::of(id.kind)?;

@@ -74,6 +74,7 @@ impl<V: View + Default> Desk<V> {
             today: jiff::civil::date(2026, 1, 15),
             draft: &self.draft,
             requests: &self.requests,
+            run: None,
         };
         act(&mut self.view, &cx)
     }

@@ -22,7 +22,7 @@ use cairn::{
         persona_copy::{Belongings, Parcel, unpack},
         priorities, question,
         rating::{self, Voted},
-        remove, schedule, survey, transact,
+        remove, schedule, survey, transact, workshop,
     },
     model::{
         AnyId, Kind, Table, Workspace,
@@ -47,6 +47,7 @@ use cairn::{
         strategy::{
             Cause, Experiment, Hypothesis, Initiative, InitiativeState, Milestone, Opportunity, Risk, Variant,
         },
+        workshop::{AgendaStep, StepView, Workshop},
     },
 };
 use proptest::prelude::*;
@@ -75,6 +76,7 @@ const FAMILIES: &[Family] = &[
     (25, 5, act_on_instruments),
     (25, 7, act_on_organisation),
     (27, 4, act_on_people),
+    (0, 4, act_on_workshops),
     (27, 1, take_answers),
     (0, 12, act_on_plan),
     (0, 5, act_on_roadmap),
@@ -740,6 +742,40 @@ fn act_on_business_case(tx: &mut Tx, Op { verb, a, b, .. }: &Op) -> Result<(), R
             let ranged = [Ranged::Margin, Ranged::RetentionThen, Ranged::Reduction, Ranged::Points];
             business_case::set_ranged(tx, ranged[a % ranged.len()], Bound::ALL[b % 3], value)??;
             Ok(())
+        }
+    }
+}
+
+fn act_on_workshops(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let workspace = tx.workspace().clone();
+    let (a, b) = (*a, *b);
+    match verb {
+        0 => {
+            let step = AgendaStep { name: text.clone(), minutes: (b % 1000) as u16, ..AgendaStep::default() };
+            let own = Workshop { name: text.clone(), ..Workshop::default() };
+            workshop::add_workshop(tx, own, vec![step; a % 4])?;
+            let all = tx.workspace().workshops.clone();
+            workshop::move_workshop(tx, pick(&all, a)?, spot(&all, b))
+        }
+        1 => {
+            let step = pick(&workspace.agenda_steps, a)?;
+            workshop::set_minutes(tx, step, (b % 600) as u16)?;
+            workshop::set_view(tx, step, Some(StepView::ALL[b % StepView::ALL.len()]))?;
+            let persona = pick(&workspace.personas, b).ok().map(AnyId::from);
+            workshop::set_subject(tx, step, persona)
+        }
+        2 => {
+            let step = workshop::duplicate_step(tx, pick(&workspace.agenda_steps, a)?)?;
+            let now = tx.workspace().agenda_steps.clone();
+            workshop::move_step(tx, step, spot(&now, b))
+        }
+        _ => {
+            let own = pick(&workspace.workshops, a)?;
+            let role = workshop::invite_new(tx, own, text)?;
+            if b.is_multiple_of(2) {
+                workshop::excuse(tx, own, role)?;
+            }
+            workshop::duplicate_workshop(tx, own, text.clone()).map(drop)
         }
     }
 }

@@ -111,6 +111,10 @@ fn every_document_is_written_in_all_its_forms() {
                 assert_eq!(ids, [], "the sample has no to-be map");
                 continue;
             }
+            if what == What::Agenda {
+                assert_eq!(ids, [], "the sample has no workshop");
+                continue;
+            }
             assert!(!ids.is_empty(), "{what:?}");
             if what.has_drawing() {
                 let svg = document(&workspace, what, &ids[..1], Format::Svg, lang).unwrap();

@@ -19,7 +19,9 @@ use crate::sample;
 
 /// The program, made in its first frame, when there is a context.
 pub struct Program {
-    folder: TempDir,
+    places: Places,
+    /// Removed with the program.
+    _folder: Option<TempDir>,
     lang: Lang,
     file: Option<PathBuf>,
     pub cairn: Option<Cairn>,
@@ -28,7 +30,7 @@ pub struct Program {
 impl Program {
     fn ui(&mut self, ui: &mut egui::Ui) {
         let Some(cairn) = &mut self.cairn else {
-            let places = Places::under(self.folder.path());
+            let places = self.places.clone();
             self.cairn = Some(Cairn::new(ui.ctx(), places, Some(self.lang), self.file.take()));
             ui.ctx().request_repaint();
             return;
@@ -41,7 +43,17 @@ impl Program {
 pub type Window = Harness<'static, Program>;
 
 pub fn start(lang: Lang, file: Option<PathBuf>) -> Window {
-    let program = Program { folder: tempfile::tempdir().unwrap(), lang, file, cairn: None };
+    let folder = tempfile::tempdir().unwrap();
+    let places = Places::under(folder.path());
+    begin(Program { places, _folder: Some(folder), lang, file, cairn: None })
+}
+
+/// The program with places that outlive it.
+pub fn start_in(places: Places, lang: Lang, file: Option<PathBuf>) -> Window {
+    begin(Program { places, _folder: None, lang, file, cairn: None })
+}
+
+fn begin(program: Program) -> Window {
     let mut window = Harness::builder()
         .with_size(Vec2::new(1280.0, 800.0))
         .with_max_steps(64)

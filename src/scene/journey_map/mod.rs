@@ -17,6 +17,7 @@ mod overview;
 mod pages;
 mod place;
 mod sheet;
+mod stage_slide;
 mod table;
 pub mod told;
 pub mod words;
@@ -53,6 +54,7 @@ pub use {
     overview::Block,
     pages::{Pages, pages},
     sheet::{part_sheet, sheet},
+    stage_slide::stage_slide,
     table::table,
 };
 

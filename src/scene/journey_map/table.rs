@@ -66,7 +66,7 @@ fn cells(
 }
 
 /// What a card says, with what a map shows by marks: value, severity, channel, score, how far it stretches.
-fn text(workspace: &Workspace, journey: &Journey, card: &Card, lang: Lang) -> String {
+pub(super) fn text(workspace: &Workspace, journey: &Journey, card: &Card, lang: Lang) -> String {
     let said = said(workspace, card).trim();
     let (before, mut notes) = facts(workspace, journey, card, lang);
     if card.more_stages > 0 {

@@ -28,8 +28,11 @@ pub fn places_ui(ui: &mut Ui, cx: &Cx, board: &Board, areas: &Areas, pointer: Op
     if !edit_text::is_possible(areas.body_camera.zoom) {
         return false;
     }
-    let mut added = last_stage_ui(ui, cx, board, areas);
-    added |= last_lane_ui(ui, cx, board, areas);
+    let mut added = false;
+    if !cx.is_locked() {
+        added |= last_stage_ui(ui, cx, board, areas);
+        added |= last_lane_ui(ui, cx, board, areas);
+    }
     let Some(pointer) = pointer else { return added };
     match Spot::at(board, areas, pointer) {
         Spot::Cell(row, slot) => added |= cell_ui(ui, cx, board, areas, (row, slot, pointer)),
@@ -41,9 +44,10 @@ pub fn places_ui(ui: &mut Ui, cx: &Cx, board: &Board, areas: &Areas, pointer: Op
                 added |= cell_ui(ui, cx, board, areas, (row, slot, pointer));
             }
         }
-        Spot::Stage(_) => added |= between_ui(ui, cx, board, areas, pointer),
+        Spot::Stage(_) if !cx.is_locked() => added |= between_ui(ui, cx, board, areas, pointer),
         Spot::CardEdge(_)
         | Spot::Target(_)
+        | Spot::Stage(_)
         | Spot::Step(_)
         | Spot::Lane(_)
         | Spot::LaneEdge(_)

@@ -177,7 +177,7 @@ impl JourneysView {
                 }
                 (_, Some(id)) => {
                     self.selection.set(id);
-                    self.edit_text(id);
+                    self.edit_text(cx, id);
                 }
                 (Spot::Cell(row, at), None) if self.mode == Mode::Edit => {
                     let plain = board.rows.get(row).is_some_and(|row| row.band.is_none());
@@ -193,7 +193,9 @@ impl JourneysView {
             let is_name = |id: &AnyId| matches!(id.kind, Kind::Stage | Kind::Step | Kind::Lane | Kind::Phase);
             match (record, spot) {
                 // A name that is selected already is typed over with the next click.
-                (Some(id), _) if is_name(&id) && self.selection.single() == Some(id) => self.edit_text(id),
+                (Some(id), _) if is_name(&id) && self.selection.single() == Some(id) => {
+                    self.edit_text(cx, id);
+                }
                 (Some(id), _) if is_adding => self.selection.toggle(id),
                 (Some(id), _) => self.selection.set(id),
                 (None, Spot::Cell(row, at)) if !is_adding => {
@@ -310,7 +312,7 @@ impl JourneysView {
         };
         popup.show(|ui| chosen = menu::ui(ui, cx, board, (spot, &self.selection)));
         match chosen {
-            Some(Chosen::Edit(id)) => self.edit_text(id),
+            Some(Chosen::Edit(id)) => self.edit_text(cx, id),
             Some(Chosen::Added) => self.wants_edit = Some(Begin::Replace),
             Some(Chosen::Select(cards)) => self.select_made(cards),
             None => {}

@@ -39,6 +39,9 @@ pub enum Chosen {
 /// The menu for a part of the board.
 pub fn ui(ui: &mut Ui, cx: &Cx, board: &Board, (spot, selection): (Spot, &Selection)) -> Option<Chosen> {
     ui.set_min_width(200.0);
+    if matches!(spot, Spot::Stage(_) | Spot::Step(_) | Spot::Lane(_) | Spot::LaneEdge(_) | Spot::Phase(_)) {
+        grey_when_locked(ui, cx);
+    }
     match spot {
         Spot::Card(card) | Spot::CardEdge(card) | Spot::Target(card) => {
             card_ui(ui, cx, board, (card, selection))
@@ -267,7 +270,16 @@ fn feelings_ui(ui: &mut Ui, cx: &Cx, board: &Board, cell: Cell) {
     }
 }
 
+/// What follows in a menu cannot be used while the structure is locked, and the menu says so.
+fn grey_when_locked(ui: &mut Ui, cx: &Cx) {
+    if cx.is_locked() {
+        ui.label(crate::ui::widgets::weak(cx, cx.tr("frame-locked")));
+        ui.disable();
+    }
+}
+
 fn board_ui(ui: &mut Ui, cx: &Cx, board: &Board) -> Option<Chosen> {
+    grey_when_locked(ui, cx);
     if item(ui, cx, "journeys-add-stage", Some(Command::AddStage)) {
         act::add_stage(cx, board.journey, Place::Last);
         return Some(Chosen::Added);

@@ -65,7 +65,7 @@ use new_journey::NewJourneyDialog;
 use selection::Selection;
 use sights::{Sight, Sights};
 use spot::Spot;
-use textures::Textures;
+pub(in crate::ui) use textures::Textures;
 use tools::{
     Tool,
     edit_text::{Begin, Editing, Ended},
@@ -358,15 +358,17 @@ impl View for JourneysView {
         }
         match command {
             Command::AddJourney => true,
-            Command::AddStage
-            | Command::AddLane
-            | Command::ZoomIn
-            | Command::ZoomOut
-            | Command::ZoomReset
-            | Command::ZoomFit
-            | Command::Find => has_map,
+            Command::AddStage | Command::AddLane => has_map && !cx.is_locked(),
+            Command::ZoomIn | Command::ZoomOut | Command::ZoomReset | Command::ZoomFit | Command::Find => {
+                has_map
+            }
             Command::ZoomSelection => has_map && !self.selection.is_empty(),
             Command::AddCard => self.cell(cx.workspace).is_some(),
+            Command::Delete | Command::Duplicate
+                if cx.is_locked() && self.chosen(cx.workspace).iter().any(|id| id.kind != Kind::Card) =>
+            {
+                false
+            }
             Command::Delete => !self.chosen(cx.workspace).is_empty() && self.editing.is_none(),
             Command::Duplicate => {
                 let chosen = self.chosen(cx.workspace);

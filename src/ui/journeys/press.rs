@@ -7,7 +7,7 @@ use crate::{
     edit::{Spot as Place, journey::Cell},
     model::{AnyId, Kind, journey::Card},
     scene::journey_map::Board,
-    ui::Cx,
+    ui::{Cx, cx::Request},
 };
 
 use super::{
@@ -61,7 +61,7 @@ impl JourneysView {
             && ui.input(|input| input.events.iter().any(begins_composing))
         {
             // The field that gets the focus now takes the rest of it.
-            self.edit_text(card.into());
+            self.edit_text(cx, card.into());
             return true;
         }
         let areas = self.camera.areas(board, self.whole);
@@ -101,7 +101,7 @@ impl JourneysView {
     fn take_pressed(&mut self, ui: &Ui, cx: &Cx, board: &Board, pressed: Pressed) {
         match pressed {
             Pressed::Edit => match (self.selection.single(), self.selection.cell()) {
-                (Some(id), _) => self.edit_text(id),
+                (Some(id), _) => self.edit_text(cx, id),
                 (None, Some(cell)) => self.type_card(cx, cell, String::new()),
                 (None, None) => {}
             },
@@ -160,7 +160,7 @@ impl JourneysView {
         }
         match (self.selection.single(), self.selection.cell()) {
             // What was typed reaches the field that gets the focus now.
-            (Some(id), _) => self.edit_text(id),
+            (Some(id), _) => self.edit_text(cx, id),
             (None, Some(cell)) => {
                 ui.input_mut(|input| input.events.retain(|event| !matches!(event, Event::Text(_))));
                 self.type_card(cx, cell, text);
@@ -200,7 +200,11 @@ impl JourneysView {
     }
 
     /// Begins typing over a record of the board.
-    pub(super) fn edit_text(&mut self, id: AnyId) {
+    pub(super) fn edit_text(&mut self, cx: &Cx, id: AnyId) {
+        if cx.is_locked() && id.kind != Kind::Card {
+            cx.ask(Request::Tell(cx.tr("frame-locked-hint")));
+            return;
+        }
         let is_possible = edit_text::is_possible(self.camera.zoom);
         let has_text = matches!(id.kind, Kind::Card | Kind::Stage | Kind::Step | Kind::Lane | Kind::Phase);
         if is_possible && has_text && self.mode == Mode::Edit {

@@ -21,13 +21,23 @@ pub fn menu_bar_ui(ui: &mut Ui, cx: &Cx, facts: &Facts) {
         for menu in Menu::ALL {
             MenuButton::new(cx.tr(menu.key())).ui(ui, |ui| menu_ui(ui, cx, facts, menu));
         }
-        if !facts.name.is_empty() {
-            ui.add_space(16.0);
-            let mark = if facts.saved == Saved::Yes { "" } else { "• " };
-            ui.label(weak(cx, format!("{mark}{}", facts.name)));
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| right_ui(ui, cx, facts));
+        let room = ui.available_width();
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            right_ui(ui, cx, facts);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| name_ui(ui, cx, facts, room));
+        });
     });
+}
+
+/// The workspace's name, as much of it as there is room for.
+fn name_ui(ui: &mut Ui, cx: &Cx, facts: &Facts, room: f32) {
+    /// With less it would say nothing.
+    const NARROWEST: f32 = 260.0;
+    if !facts.name.is_empty() && room > NARROWEST {
+        ui.add_space(16.0);
+        let mark = if facts.saved == Saved::Yes { "" } else { "• " };
+        ui.add(egui::Label::new(weak(cx, format!("{mark}{}", facts.name))).truncate());
+    }
 }
 
 fn menu_ui(ui: &mut Ui, cx: &Cx, facts: &Facts, menu: Menu) {
@@ -58,12 +68,15 @@ fn right_ui(ui: &mut Ui, cx: &Cx, facts: &Facts) {
     }
     let hint = weak(cx, cx.tr("palette-open")).size(type_size::CAPTION);
     let keys = weak(cx, shortcut_text(ui, Command::ShowPalette)).size(type_size::CAPTION);
-    let search = Button::new((icon_text(icon::SEARCH, 14.0).color(color(cx.theme.second_ink)), hint))
-        .right_text(keys)
-        .min_size(egui::Vec2::new(240.0, 26.0))
-        .fill(color(cx.theme.sunken))
-        .stroke(egui::Stroke::NONE);
-    if ui.add(search).clicked() {
+    let glyph = icon_text(icon::SEARCH, 14.0).color(color(cx.theme.second_ink));
+    // With little room the icon alone has to do.
+    let search = if ui.available_width() < 340.0 {
+        Button::new(glyph)
+    } else {
+        Button::new((glyph, hint)).right_text(keys).min_size(egui::Vec2::new(240.0, 26.0))
+    };
+    let search = ui.add(search.fill(color(cx.theme.sunken)).stroke(egui::Stroke::NONE));
+    if search.on_hover_text(cx.tr("palette-open")).accessible_name(cx.tr("palette-open")).clicked() {
         cx.run(Command::ShowPalette);
     }
     for command in [Command::Redo, Command::Undo] {

@@ -22,7 +22,7 @@ pub use {
     menu_bar::menu_bar_ui,
     overlay::{Overlay, overlay_ui},
     palette::Palette,
-    rail::{WIDTH as RAIL_WIDTH, rail_ui},
+    rail::{Rail, rail_ui},
     status::status_ui,
     welcome::{Recent, Welcome, welcome_ui},
 };

@@ -13,28 +13,60 @@ use crate::{
 
 use super::Facts;
 
-/// Width of the rail in points.
-pub const WIDTH: f32 = 96.0;
+/// How the rail is drawn: as high as it may be, and without words where it has to be low.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rail {
+    entry: f32,
+}
 
-pub fn rail_ui(ui: &mut Ui, cx: &Cx, facts: &Facts) {
-    ui.spacing_mut().item_spacing.y = 4.0;
-    ui.add_space(8.0);
+/// Entries: the pages, and below them the settings.
+const ENTRIES: f32 = Page::ALL.len() as f32 + 1.0;
+/// Between entries, above the first and below the last.
+const GAP: f32 = 4.0;
+const EDGE: f32 = 8.0;
+const HIGHEST: f32 = 56.0;
+/// An icon over a word needs this much.
+const WITH_WORD: f32 = 42.0;
+/// And an icon alone.
+const LOWEST: f32 = 22.0;
+
+impl Rail {
+    /// The rail that fits a height in points.
+    pub fn for_height(height: f32) -> Self {
+        let room = height - 2.0 * EDGE - (ENTRIES - 1.0) * GAP;
+        Self { entry: (room / ENTRIES).floor().clamp(LOWEST, HIGHEST) }
+    }
+
+    fn has_words(self) -> bool {
+        self.entry >= WITH_WORD
+    }
+
+    /// Its width in points.
+    pub fn width(self) -> f32 {
+        if self.has_words() { 96.0 } else { 56.0 }
+    }
+}
+
+pub fn rail_ui(ui: &mut Ui, cx: &Cx, facts: &Facts, rail: Rail) {
+    ui.spacing_mut().item_spacing.y = GAP;
+    ui.add_space(EDGE);
     for page in Page::ALL {
-        if entry_ui(ui, cx, (page.icon(), &cx.tr(page.key())), page == facts.page) {
+        if entry_ui(ui, cx, (page.icon(), &cx.tr(page.key())), (page == facts.page, rail)) {
             cx.run(Command::Go(page));
         }
     }
     ui.with_layout(egui::Layout::bottom_up(egui::Align::Center), |ui| {
-        ui.add_space(8.0);
-        if entry_ui(ui, cx, (icon::PREFERENCES, &cx.tr("rail-preferences")), false) {
+        ui.add_space(EDGE);
+        if entry_ui(ui, cx, (icon::PREFERENCES, &cx.tr("rail-preferences")), (false, rail)) {
             cx.run(Command::ShowPreferences);
         }
     });
 }
 
-/// An icon over a word; says whether it was pressed.
-fn entry_ui(ui: &mut Ui, cx: &Cx, (glyph, word): (Icon, &str), chosen: bool) -> bool {
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(WIDTH - 16.0, 56.0), Sense::click());
+/// An icon over a word, or alone with the word as a tooltip; says whether it was pressed.
+fn entry_ui(ui: &mut Ui, cx: &Cx, (glyph, word): (Icon, &str), (chosen, rail): (bool, Rail)) -> bool {
+    let size = Vec2::new(rail.width() - 16.0, rail.entry);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, word));
     let ink = if chosen { cx.theme.accent } else { cx.theme.second_ink };
     let fill = match (chosen, response.hovered() || response.has_focus()) {
@@ -45,23 +77,45 @@ fn entry_ui(ui: &mut Ui, cx: &Cx, (glyph, word): (Icon, &str), chosen: bool) -> 
     if let Some(fill) = fill {
         ui.painter().rect_filled(rect, radius::CARD, color(fill));
     }
-    let at = |y: f32| Pos2::new(rect.center().x, rect.top() + y);
     let painter = ui.painter();
+    let icon_at = if rail.has_words() { rect.top() + rail.entry * 0.36 } else { rect.center().y };
+    let size = if rail.has_words() { 20.0 } else { 18.0 };
     painter.text(
-        at(20.0),
+        Pos2::new(rect.center().x, icon_at),
         Align2::CENTER_CENTER,
         glyph.text(),
-        FontId::new(20.0, fonts::icons()),
+        FontId::new(size, fonts::icons()),
         color(ink),
     );
+    if !rail.has_words() {
+        return response.on_hover_text(word).clicked();
+    }
     let family = if chosen { fonts::bold() } else { egui::FontFamily::Proportional };
-    let room = Rect::from_center_size(at(42.0), Vec2::new(rect.width(), 16.0));
+    let middle = Pos2::new(rect.center().x, rect.top() + rail.entry * 0.75);
+    let room = Rect::from_center_size(middle, Vec2::new(rect.width(), 16.0));
     painter.with_clip_rect(room).text(
-        at(42.0),
+        middle,
         Align2::CENTER_CENTER,
         word,
         FontId::new(type_size::CAPTION, family),
         color(ink),
     );
     response.clicked()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_has_room_on_a_projector_at_twice_the_size() {
+        // The height that menu, strip and status leave of 768 pixels at scales 1, 1.5 and 2.
+        for (height, words) in [(690.0, true), (430.0, false), (290.0, false)] {
+            let rail = Rail::for_height(height);
+            let used = ENTRIES * rail.entry + (ENTRIES - 1.0) * GAP + 2.0 * EDGE;
+            assert!(used <= height + 0.5, "{height}: {used}");
+            assert_eq!(rail.has_words(), words, "{height}");
+        }
+        assert_eq!(Rail::for_height(2000.0).entry, HIGHEST);
+    }
 }

@@ -37,9 +37,21 @@ pub fn status_ui(ui: &mut Ui, cx: &Cx, facts: &Facts) {
                 cx.run(Command::ShowProblems);
             }
         }
+        if cx.workspace.frame.locked {
+            ui.add_space(12.0);
+            let ink = color(cx.theme.accent);
+            let text = egui::RichText::new(cx.tr("frame-locked")).size(type_size::CAPTION).color(ink);
+            let button =
+                Button::new((icon_text(icon::LOCK, 13.0).color(ink), text)).frame_when_inactive(false);
+            let name = cx.tr("frame-locked-hint");
+            if ui.add(button).on_hover_text(&name).accessible_name(name).clicked() {
+                cx.run(Command::ToggleFrameLock);
+            }
+        }
         if let Some(notice) = facts.notice {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.label(weak(cx, notice).size(type_size::CAPTION));
+                let words = weak(cx, notice).size(type_size::CAPTION);
+                ui.add(egui::Label::new(words).truncate());
             });
         }
     });

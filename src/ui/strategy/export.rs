@@ -4,6 +4,7 @@ use egui::{AtomExt as _, Button, Ui, containers::menu::MenuButton};
 
 use crate::{
     export::{Format, document::can_write},
+    model::AnyId,
     scene::document::What,
     tr,
 };
@@ -14,6 +15,11 @@ use super::super::{Cx, cx::Request, icon, widgets::icon_text};
 pub fn export_ui(ui: &mut Ui, cx: &Cx, documents: &[What]) {
     let there: Vec<_> =
         documents.iter().filter_map(|what| what.ids(cx.workspace).first().map(|id| (*what, *id))).collect();
+    export_of_ui(ui, cx, &there);
+}
+
+/// The same for objects that are chosen.
+pub fn export_of_ui(ui: &mut Ui, cx: &Cx, there: &[(What, AnyId)]) {
     if there.is_empty() {
         return;
     }
@@ -22,7 +28,7 @@ pub fn export_ui(ui: &mut Ui, cx: &Cx, documents: &[What]) {
         Button::new((icon_text(icon::EXPORT, 16.0), egui::RichText::new(&name))).frame_when_inactive(false);
     let (shown, _) = MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(200.0);
-        for (what, id) in there {
+        for (what, id) in there.iter().copied() {
             ui.menu_button(cx.tr(&format!("document-{}", what.code())), |ui| {
                 for format in Format::ALL.into_iter().filter(|format| can_write(what, *format)) {
                     let ending = format.extension().to_uppercase();

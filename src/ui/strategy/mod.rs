@@ -16,7 +16,7 @@ use super::sections::{Contents, Section, Sectioned};
 
 pub(in crate::ui) use {
     article::{REGISTER, add_ui, heading_ui, page_ui, quiet_ui},
-    export::export_ui,
+    export::{export_of_ui, export_ui},
 };
 
 /// The sections of the page of strategy.

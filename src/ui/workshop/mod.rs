@@ -1,4 +1,13 @@
-//! The page of workshops: agenda, notes, votes and minutes, in sections.
+//! The page of workshops: agenda, notes, votes and minutes, in sections; and what is seen while one is held.
+
+mod agenda;
+mod agenda_list;
+mod agenda_new;
+mod agenda_steps;
+pub mod facilitator;
+pub mod present;
+pub mod run;
+pub mod timer;
 
 use super::sections::{Contents, Section, Sectioned};
 
@@ -10,6 +19,6 @@ pub type WorkshopView = Sectioned<WorkshopPage>;
 
 impl Contents for WorkshopPage {
     fn sections() -> Vec<Box<dyn Section>> {
-        Vec::new()
+        vec![Box::<agenda::AgendaSection>::default()]
     }
 }

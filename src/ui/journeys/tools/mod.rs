@@ -99,6 +99,10 @@ impl Tool {
                 desk.selection.set(card.into());
                 DragEmotion::begin(desk, (card, Feeling::Wished), start).map_or(Self::Idle, Self::DragEmotion)
             }
+            // What is locked does not move; the map does.
+            Spot::Stage(_) | Spot::Step(_) | Spot::Lane(_) | Spot::LaneEdge(_) if desk.cx.is_locked() => {
+                Self::Pan(Pan::begin(desk, start))
+            }
             Spot::Stage(column) => Self::MoveStage(MoveStage::begin(desk, column)),
             Spot::Step(at) => Self::MoveStep(MoveStep::begin(desk, at)),
             Spot::Lane(row) => Self::MoveLane(MoveLane::begin(desk, row)),

@@ -24,6 +24,7 @@ use crate::{
         shell::{self, Facts, Overlay, Recent, Saved, Welcome},
         style,
         views::Views,
+        workshop::notes::capture::Capture,
     },
 };
 
@@ -44,6 +45,8 @@ pub struct Cairn {
     pub(super) overlay: Option<Overlay>,
     /// The dialog that takes in answers, below the overlay.
     pub(super) import: Option<ImportDialog>,
+    /// The field that keeps what is said.
+    pub(super) capture: Capture,
     /// What waits for an answer.
     pub(super) pending: Option<Pending>,
     /// What a path that is being chosen is for.
@@ -82,6 +85,7 @@ impl Cairn {
             page: Page::default(),
             overlay: None,
             import: None,
+            capture: Capture::default(),
             pending: None,
             choosing: None,
             draft: RefCell::default(),
@@ -286,13 +290,16 @@ impl Cairn {
             return;
         }
         let typing = ctx.text_edit_focused();
-        let untouched = self.draft.borrow().as_ref().is_none_or(Draft::is_as_at_focus);
+        let is_draft = self.draft.borrow().as_ref().is_some_and(|draft| !draft.is_as_at_focus());
+        let untouched = !is_draft && !self.capture.holds_text();
+        let means_text = typing || self.views.of(self.page).takes_typing();
         let listed = COMMANDS.iter().filter_map(|about| Some((about.command, about.shortcut?)));
         let mut shortcuts: Vec<_> = listed.chain(ALIASES.iter().copied()).collect();
         shortcuts.sort_by_key(|(_, shortcut)| !(shortcut.modifiers.shift && shortcut.modifiers.command));
         for (command, shortcut) in shortcuts {
             let of_field = match command {
                 Command::Undo | Command::Redo => typing && !untouched,
+                Command::CaptureNote if !shortcut.modifiers.command => means_text,
                 _ => typing && !shortcut.modifiers.command && shortcut.logical_key != egui::Key::F1,
             };
             if of_field || !possible.contains(&command) {
@@ -349,6 +356,10 @@ impl Cairn {
             egui::CentralPanel::default().frame(whole).show(ui, |ui| {
                 shell::welcome_ui(ui, &cx, &Welcome { recent: &self.recent, busy: self.opening });
             });
+        }
+        if session.is_some() {
+            let aims = self.views.of(self.page).aims(&cx);
+            self.capture.ui(ui.ctx(), &cx, aims);
         }
         if let Some(dialog) = &mut self.import
             && !dialog.ui(ui, &cx)

@@ -179,6 +179,9 @@ impl Cairn {
                 self.preferences.language = Some(other);
                 self.keep_preferences();
             }
+            Command::CaptureNote | Command::CaptureDecision | Command::CaptureQuestion => {
+                self.open_capture(command);
+            }
             Command::ImportSurvey => self.import(ImportRequest::Choose { into: None }),
             Command::ShowPalette => self.overlay = Some(Overlay::Palette(Palette::default())),
             Command::ShowProblems => self.overlay = Some(Overlay::Problems),

@@ -205,6 +205,7 @@ impl Cairn {
     fn begin(&mut self, session: Session) {
         self.close_session();
         self.views = crate::ui::views::Views::default();
+        self.capture = crate::ui::workshop::notes::capture::Capture::default();
         self.notice = None;
         self.overlay = None;
         self.end_import();

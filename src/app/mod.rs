@@ -5,6 +5,7 @@
 mod answers;
 mod ask;
 mod cairn;
+mod capture;
 mod carry;
 mod dialog;
 mod done;

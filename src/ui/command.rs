@@ -37,6 +37,9 @@ pub enum Command {
     AddRespondent,
     AddKpi,
     AddStakeholder,
+    CaptureNote,
+    CaptureDecision,
+    CaptureQuestion,
     Go(Page),
     ZoomIn,
     ZoomOut,
@@ -155,7 +158,14 @@ pub const COMMANDS: &[About] = {
             .icon(icon::PREFERENCES)
             .keys(CMD, Key::Comma)
             .group(),
-        About::new(C::AddPersona, "command-add-persona", M::Add).icon(icon::PEOPLE),
+        About::new(C::CaptureNote, "command-capture-note", M::Add).icon(icon::NOTE).keys(CMD_SHIFT, Key::N),
+        About::new(C::CaptureDecision, "command-capture-decision", M::Add)
+            .icon(icon::CHECK)
+            .keys(CMD_SHIFT, Key::D),
+        About::new(C::CaptureQuestion, "command-capture-question", M::Add)
+            .icon(icon::HELP)
+            .keys(CMD_SHIFT, Key::E),
+        About::new(C::AddPersona, "command-add-persona", M::Add).icon(icon::PEOPLE).group(),
         About::new(C::AddStakeholder, "command-add-stakeholder", M::Add).icon(icon::STAKEHOLDERS),
         About::new(C::AddJourney, "command-add-journey", M::Add).icon(icon::JOURNEY),
         About::new(C::AddStage, "command-add-stage", M::Add).group(),
@@ -202,6 +212,7 @@ pub const COMMANDS: &[About] = {
 /// Second shortcuts that people expect as well.
 pub const ALIASES: &[(Command, KeyboardShortcut)] = &[
     (Command::Redo, KeyboardShortcut::new(CMD, Key::Y)),
+    (Command::CaptureNote, KeyboardShortcut::new(NONE, Key::N)),
     (Command::ZoomIn, KeyboardShortcut::new(CMD, Key::Equals)),
     (Command::Delete, KeyboardShortcut::new(NONE, Key::Backspace)),
 ];

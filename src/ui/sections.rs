@@ -11,7 +11,7 @@ use crate::{
     scene::{document::What, theme::space},
 };
 
-use super::{Command, Cx, View, strategy::export_ui, widgets};
+use super::{Command, Cx, View, strategy::export_ui, view::Before, widgets};
 
 /// One part of a page.
 pub trait Section {
@@ -36,6 +36,16 @@ pub trait Section {
 
     /// Carries out a command for which [`Section::can`] holds.
     fn run(&mut self, _: Command, _: &Cx) {}
+
+    /// What the menu exports from here; where it is not said, the first of the documents.
+    fn exported(&self, _: &Workspace) -> Option<(What, AnyId)> {
+        None
+    }
+
+    /// Takes a state of the workspace to compare the present one with; says whether it shows the comparison.
+    fn take_before(&mut self, _: &Before) -> bool {
+        false
+    }
 }
 
 /// What sections a page has.
@@ -102,7 +112,18 @@ impl<C> View for Sectioned<C> {
         }
     }
 
+    fn take_before(&mut self, before: &Before) {
+        for (index, section) in self.sections.iter_mut().enumerate() {
+            if section.take_before(before) {
+                self.shown = index;
+            }
+        }
+    }
+
     fn exported(&self, workspace: &Workspace) -> Option<(What, AnyId)> {
+        if let Some(own) = self.sections.get(self.shown).and_then(|section| section.exported(workspace)) {
+            return Some(own);
+        }
         let what = *self.documents().first()?;
         what.ids(workspace).first().map(|id| (what, *id))
     }

@@ -1,5 +1,8 @@
 //! The page of workshops: agenda, notes, votes and minutes, in sections.
 
+pub mod context;
+pub mod notes;
+
 use super::sections::{Contents, Section, Sectioned};
 
 /// The sections of the page.
@@ -10,6 +13,6 @@ pub type WorkshopView = Sectioned<WorkshopPage>;
 
 impl Contents for WorkshopPage {
     fn sections() -> Vec<Box<dyn Section>> {
-        Vec::new()
+        vec![Box::<notes::NotesSection>::default()]
     }
 }

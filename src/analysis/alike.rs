@@ -54,7 +54,8 @@ fn best_before(
         let other = grams.get(first)?;
         let whole = (own.all + other.all).max(1);
         let likeness = 2.0 * shared as f64 / whole as f64;
-        let is_alike = if own.letters.min(other.letters) < SHORT { likeness >= 1.0 } else { likeness >= ALIKE };
+        let is_alike =
+            if own.letters.min(other.letters) < SHORT { likeness >= 1.0 } else { likeness >= ALIKE };
         is_alike.then_some(Pair { first, second, likeness })
     };
     let found = shared.into_iter().filter_map(likeness);

@@ -174,7 +174,8 @@ impl Spread {
 /// Impact and effort of a record as the roles rate them.
 pub fn ratings_of(workspace: &Workspace, subject: AnyId) -> (Spread, Spread) {
     let mut spreads = (Spread::default(), Spread::default());
-    let whole = |value: Option<f64>| value.filter(|value| (1.0..=5.0).contains(value)).map(|v| v.round() as u8);
+    let whole =
+        |value: Option<f64>| value.filter(|value| (1.0..=5.0).contains(value)).map(|v| v.round() as u8);
     for rating in workspace.ratings.values().filter(|rating| rating.subject == Some(subject)) {
         for (spread, value) in [(&mut spreads.0, rating.impact), (&mut spreads.1, rating.effort)] {
             spread.values.extend(whole(value).map(|value| (rating.respondent, value)));

@@ -1,10 +1,6 @@
 //! The field that keeps what is said, over every page.
 
-use crate::{
-    edit::note::Aim,
-    model::workshop::OutcomeKind,
-    ui::Command,
-};
+use crate::{edit::note::Aim, model::workshop::OutcomeKind, ui::Command};
 
 use super::{Cairn, cairn::today};
 

@@ -105,7 +105,7 @@ impl Cairn {
         }
     }
 
-    fn go_to(&mut self, page: Page) {
+    pub(super) fn go_to(&mut self, page: Page) {
         if page != self.page {
             self.commit_draft();
             self.page = page;
@@ -181,6 +181,10 @@ impl Cairn {
             }
             Command::CaptureNote | Command::CaptureDecision | Command::CaptureQuestion => {
                 self.open_capture(command);
+            }
+            Command::Compare => {
+                self.commit_draft();
+                self.choose(Purpose::Compare);
             }
             Command::ImportSurvey => self.import(ImportRequest::Choose { into: None }),
             Command::ShowPalette => self.overlay = Some(Overlay::Palette(Palette::default())),

@@ -11,7 +11,7 @@ use crate::{
         survey::{Counted, Progress, Source, SurveyError},
     },
     model::{
-        AnyId,
+        AnyId, Workspace,
         check::Problem,
         kpi::Kpi,
         maturity::{Assessment, Respondent},
@@ -65,6 +65,11 @@ pub enum Done {
         progress: Arc<Progress>,
         result: Result<Box<Counted>, SurveyError>,
     },
+    /// A state to compare the open workspace with was read.
+    Before {
+        path: PathBuf,
+        result: Result<Box<Workspace>, OpenError>,
+    },
     /// The open file is no longer what it was.
     FileChanged {
         path: PathBuf,
@@ -95,6 +100,8 @@ pub struct Order {
 pub enum Purpose {
     Open,
     SaveAs,
+    /// The workspace at another time, to compare with.
+    Compare,
     Export(Order),
     Picture(AnyId),
     /// The answer form of a respondent.

@@ -106,6 +106,7 @@ impl Cairn {
             Done::Answers { of, result } => self.answers_read(of, result),
             Done::Looked { path, result } => self.looked(&path, result),
             Done::Counted { progress, result } => self.answers_counted(&progress, result),
+            Done::Before { path, result } => self.before_read(&path, result),
             Done::FileChanged { path } => self.file_changed(&path),
             Done::Unsaved(found) => {
                 if self.session.is_none()
@@ -289,6 +290,7 @@ impl Cairn {
         };
         match purpose {
             Purpose::Open => self.leave_for(Pending::Open(path)),
+            Purpose::Compare => self.read_before(path),
             Purpose::SaveAs => self.save_to(with_ending(path), None),
             Purpose::Export(order) => self.export_to(path, order),
             Purpose::Picture(of) => self.read_picture(path, of),

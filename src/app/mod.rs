@@ -7,6 +7,7 @@ mod ask;
 mod cairn;
 mod capture;
 mod carry;
+mod compare;
 mod dialog;
 mod done;
 mod files;

@@ -17,7 +17,7 @@ use crate::{
 use super::{
     journey::Cell,
     journey_paste::paste_list,
-    place::{Spot, add_last},
+    place::{Spot, add_last, move_among},
     remove,
     tx::{Refused, Tx},
 };
@@ -103,7 +103,8 @@ pub fn capture(tx: &mut Tx, talk: &Talk, aim: Aim, texts: &[String]) -> Result<V
     let mut made = Vec::new();
     for (text, rank) in texts.into_iter().zip(ranks) {
         let became = put(tx, aim, &text)?;
-        let note = Note { rank, workshop, step: talk.step, author: talk.author, text, became, ..Note::default() };
+        let note =
+            Note { rank, workshop, step: talk.step, author: talk.author, text, became, ..Note::default() };
         made.push(tx.add(note));
     }
     Ok(made)
@@ -263,6 +264,12 @@ pub fn add_outcome(tx: &mut Tx, talk: &Talk, outcome: Outcome) -> Result<Id<Outc
     add_last(tx, outcome, |workspace| workspace.outcomes_of(workshop))
 }
 
+/// Moves a decision or question among those of its workshop.
+pub fn move_outcome(tx: &mut Tx, id: Id<Outcome>, spot: Spot<Outcome>) -> Result<(), Refused> {
+    let workshop = tx.get(id)?.workshop;
+    move_among(tx, id, spot, |workspace| workspace.outcomes_of(workshop))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -307,8 +314,7 @@ mod tests {
         said(&mut workspace, &["three"]);
         assert_eq!(workspace.workshops.len(), 1);
         let id = workspace.workshops.ids().next().unwrap();
-        let texts: Vec<String> =
-            workspace.notes_of(id).iter().map(|(_, note)| note.text.clone()).collect();
+        let texts: Vec<String> = workspace.notes_of(id).iter().map(|(_, note)| note.text.clone()).collect();
         assert_eq!(texts, ["one", "two", "three"]);
     }
 

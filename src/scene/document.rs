@@ -14,7 +14,7 @@ use super::{
     journey_map::{self, Part, content_table, pages, part_sheet, sheet},
     journey_overview::overview_sheet,
     look::Look,
-    maturity,
+    maturity, minutes,
     paper::{Layout, Margin, Tiling},
     persona_map::persona_map,
     persona_set::persona_set,
@@ -79,6 +79,8 @@ pub enum What {
     Roles,
     Claims,
     Roadmap,
+    /// What a workshop came to; in words its text.
+    Minutes,
     /// From personas to criteria, with what leads from each to the next.
     Chain,
     /// The business case.
@@ -92,10 +94,12 @@ struct Document {
     objects: Objects,
     draw: Option<Draw>,
     list: Option<List>,
+    text: Option<Write>,
 }
 
 type Draw = fn(&Workspace, AnyId, &Look) -> Option<Scene<AnyId>>;
 type List = fn(&Workspace, AnyId, Lang) -> Option<Table>;
+type Write = fn(&Workspace, AnyId, Lang) -> Option<String>;
 
 /// What there is one document of.
 enum Objects {
@@ -106,6 +110,7 @@ enum Objects {
     Assessments,
     Kpis,
     Funnels,
+    Workshops,
     /// The workspace, when it holds something of the kind; it goes by the id of its profile.
     Whole(fn(&Workspace) -> bool),
 }
@@ -197,11 +202,14 @@ const DOCUMENTS: &[Document] = &[
         .drawn(|w, _, look| chain_sheet(w, look)),
     Document::new(What::Worth, "worth", Objects::Whole(|w| *w.roi != Roi::default()))
         .drawn(|w, _, look| worth_sheet(w, look)),
+    Document::new(What::Minutes, "minutes", Objects::Workshops)
+        .drawn(|w, id, look| Some(minutes::sheet(&minutes::text(None, w, id.typed()?, look.lang)?, look)))
+        .in_words(|w, id, lang| minutes::text(None, w, id.typed()?, lang)),
 ];
 
 impl Document {
     const fn new(what: What, code: &'static str, objects: Objects) -> Self {
-        Self { what, code, objects, draw: None, list: None }
+        Self { what, code, objects, draw: None, list: None, text: None }
     }
 
     const fn drawn(self, draw: Draw) -> Self {
@@ -210,6 +218,10 @@ impl Document {
 
     const fn in_rows(self, list: List) -> Self {
         Self { list: Some(list), ..self }
+    }
+
+    const fn in_words(self, text: Write) -> Self {
+        Self { text: Some(text), ..self }
     }
 }
 
@@ -236,6 +248,7 @@ impl What {
             Objects::Comparisons => pairs(workspace).into_iter().map(|(_, after)| after.into()).collect(),
             Objects::Assessments => ids(workspace.assessments_in_order()),
             Objects::Kpis => ids(workspace.kpis_in_order()),
+            Objects::Workshops => ids(workspace.workshops_in_order()),
             Objects::Funnels => workspace.funnels.ids().map(AnyId::from).collect(),
             Objects::Whole(is_there) if is_there(workspace) => vec![AnyId::only(Kind::Profile)],
             Objects::Whole(_) => Vec::new(),
@@ -265,6 +278,10 @@ impl What {
                 let paper = (paper, orientation, Margin::default());
                 Some(pages(workspace, (id.typed()?, part), paper, look)?.scenes)
             }
+            (Self::Minutes, Layout::Paper { paper, orientation, tiling: Tiling::SeveralPages }) => {
+                let text = minutes::text(None, workspace, id.typed()?, look.lang)?;
+                Some(minutes::pages(&text, (paper, orientation), look))
+            }
             (Self::Journey, _) => Some(vec![part_sheet(workspace, (id.typed()?, part), look)?]),
             _ => Some(vec![self.scene(workspace, id, look)?]),
         }
@@ -272,12 +289,22 @@ impl What {
 
     /// Whether it can go on over several pages.
     pub fn can_tile(self) -> bool {
-        self == Self::Journey
+        matches!(self, Self::Journey | Self::Minutes)
     }
 
     /// Whether it can be written in rows.
     pub fn has_table(self) -> bool {
         self.document().list.is_some()
+    }
+
+    /// Whether it can be written in words.
+    pub fn has_text(self) -> bool {
+        self.document().text.is_some()
+    }
+
+    /// One object in Markdown; `None` when there is no such object or it has no such form.
+    pub fn text(self, workspace: &Workspace, id: AnyId, lang: Lang) -> Option<String> {
+        self.document().text?(workspace, id, lang)
     }
 
     /// One object in rows; `None` when there is no such object or it has no such form.

@@ -15,6 +15,7 @@ pub mod labels;
 pub mod look;
 pub mod maturity;
 pub mod measure;
+pub mod minutes;
 pub mod paper;
 pub mod path;
 pub mod persona_map;

@@ -22,6 +22,7 @@ pub enum Command {
     ImportSurvey,
     Export(Format),
     CopyPicture,
+    Compare,
     MakeForm,
     TakeInAnswers,
     Undo,
@@ -144,6 +145,7 @@ pub const COMMANDS: &[About] = {
         About::new(C::CopyPicture, "command-copy-picture", M::File)
             .icon(icon::PICTURE)
             .keys(SHIFT_ALT, Key::C),
+        About::new(C::Compare, "command-compare", M::File).icon(icon::COMPARE).group(),
         About::new(C::MakeForm, "command-make-form", M::File).group(),
         About::new(C::TakeInAnswers, "command-take-in", M::File).icon(icon::IMPORT),
         About::new(C::ShowProfile, "command-profile", M::File).group(),

@@ -56,6 +56,7 @@ icons! {
     LINK = Link,
     MATURITY = Signal,
     MENU = Ellipsis,
+    MINUS = Minus,
     NEW = FilePlus,
     NOTE = StickyNote,
     OPEN = FolderOpen,

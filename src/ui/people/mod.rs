@@ -24,7 +24,11 @@ use egui::{Event, Ui};
 use crate::{
     base::id::Id,
     edit::{Label, note::Aim, persona as verbs},
-    model::{AnyId, Kind, Workspace, evidence::Evidence, persona::{EmpathyField, Persona, PersonaList}},
+    model::{
+        AnyId, Kind, Workspace,
+        evidence::Evidence,
+        persona::{EmpathyField, Persona, PersonaList},
+    },
     scene::{document::What, theme::space},
     tr,
 };

@@ -1,7 +1,9 @@
 //! The page of workshops: agenda, notes, votes and minutes, in sections.
 
 pub mod context;
+mod minutes;
 pub mod notes;
+mod votes;
 
 use super::sections::{Contents, Section, Sectioned};
 
@@ -13,6 +15,10 @@ pub type WorkshopView = Sectioned<WorkshopPage>;
 
 impl Contents for WorkshopPage {
     fn sections() -> Vec<Box<dyn Section>> {
-        vec![Box::<notes::NotesSection>::default()]
+        vec![
+            Box::<notes::NotesSection>::default(),
+            Box::<votes::VotesSection>::default(),
+            Box::<minutes::MinutesSection>::default(),
+        ]
     }
 }

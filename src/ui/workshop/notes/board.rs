@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use egui::{Modifiers, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{
+    Modifiers, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
+};
 
 use crate::{
     base::id::Id,
@@ -126,7 +128,8 @@ impl NotesSection {
             ..egui::EventFilter::default()
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-        if ground.clicked() {
+        // Enter on the wall is a click to egui, but means something else here.
+        if ground.clicked_by(egui::PointerButton::Primary) {
             self.selection.clear();
             ground.request_focus();
         }
@@ -163,13 +166,15 @@ impl NotesSection {
                 ui.painter().rect_stroke(empty, radius::CARD, stroke, StrokeKind::Inside);
             }
             let place = Rect::from_min_size(rect.min, Vec2::new(rect.width(), TITLE));
-            let mut inside = ui.new_child(UiBuilder::new().max_rect(place).id_salt(format!("{:?}", block.cluster)));
+            let mut inside =
+                ui.new_child(UiBuilder::new().max_rect(place).id_salt(format!("{:?}", block.cluster)));
             self.heading_ui(&mut inside, cx, block);
         }
     }
 
     fn heading_ui(&mut self, ui: &mut Ui, cx: &Cx, block: &Block) {
-        ui.horizontal(|ui| {
+        let layout = egui::Layout::left_to_right(egui::Align::Center);
+        ui.with_layout(layout, |ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             let hue = self.hue_of_group(cx, block.cluster).filter(|_| self.colour == ColourBy::Group);
             if let Some(hue) = hue {
@@ -180,7 +185,7 @@ impl NotesSection {
             match block.cluster {
                 Cluster::Group(id) => {
                     let room = (ui.available_width() - 32.0).max(40.0);
-                    ui.allocate_ui(Vec2::new(room, TITLE), |ui| {
+                    ui.allocate_ui_with_layout(Vec2::new(room, TITLE), layout, |ui| {
                         ui.set_max_width(room);
                         let number = self.number_of_group(cx, id) + 1;
                         let of = number.to_string();
@@ -238,11 +243,19 @@ impl NotesSection {
         }
     }
 
-    fn card_response(&mut self, ui: &Ui, cx: &Cx, (id, note): (Id<Note>, &Note), rect: Rect) -> egui::Response {
+    fn card_response(
+        &mut self,
+        ui: &Ui,
+        cx: &Cx,
+        (id, note): (Id<Note>, &Note),
+        rect: Rect,
+    ) -> egui::Response {
         let egui_id = card_id(id);
         let response = ui.interact(rect, egui_id, Sense::CLICK | Sense::DRAG);
         let is_selected = self.selection.contains(id);
-        response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_selected, card::name(cx, note)));
+        response.widget_info(|| {
+            WidgetInfo::selected(Role::ListBoxOption, true, is_selected, card::name(cx, note))
+        });
         let modifiers = ui.input(|input| input.modifiers);
         if response.double_clicked() {
             self.selection.set(id);
@@ -314,7 +327,12 @@ impl NotesSection {
         paint_drop(ui, cx, wall, origin, found);
         let ghost = Rect::from_min_size(at + drag.grab, drag.size);
         let count = drag.notes.len();
-        self.paint_ghost(ui, cx, ghost, (drag.notes.first().copied(), count, matches!(found, Drop::NewGroup)));
+        self.paint_ghost(
+            ui,
+            cx,
+            ghost,
+            (drag.notes.first().copied(), count, matches!(found, Drop::NewGroup)),
+        );
         let clip = ui.clip_rect();
         if at.y > clip.max.y - EDGE || at.y < clip.min.y + EDGE {
             ui.scroll_to_rect(Rect::from_center_size(at, Vec2::splat(2.0 * EDGE)), None);
@@ -342,7 +360,10 @@ impl NotesSection {
         };
         let font = egui::FontId::proportional(type_size::CAPTION);
         let galley = painter.layout_no_wrap(words, font, color(cx.theme.on_accent));
-        let badge = Rect::from_min_size(rect.right_bottom() - Vec2::new(12.0, 10.0), galley.size() + Vec2::new(14.0, 6.0));
+        let badge = Rect::from_min_size(
+            rect.right_bottom() - Vec2::new(12.0, 10.0),
+            galley.size() + Vec2::new(14.0, 6.0),
+        );
         painter.rect_filled(badge, 10.0, color(cx.theme.accent));
         painter.galley(badge.min + Vec2::new(7.0, 3.0), galley, color(cx.theme.on_accent));
     }

@@ -121,7 +121,7 @@ impl Capture {
         self.head_ui(ui, cx, target);
         ui.add_space(space::XS);
         let id = egui::Id::unique("note-capture-text");
-        let pasted = self.take_keys(ui, cx, id, is_outcome);
+        let pasted = self.take_keys(ui, cx, (id, target));
         let line_break = KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter);
         let edit = TextEdit::multiline(&mut self.text)
             .id(id)
@@ -136,10 +136,12 @@ impl Capture {
         if std::mem::take(&mut self.wants_focus) {
             response.request_focus();
         }
+        let tab = !is_outcome;
+        keep_escape(ui, id, egui::EventFilter { tab, ..KEPT });
         let entered_below = is_outcome && self.care_ui(ui, cx);
         self.follow_composing(ui);
         self.foot_ui(ui, cx);
-        let enter = ui.input(|input| input.key_pressed(Key::Enter) && !input.modifiers.any());
+        let enter = ui.input(|input| input.events.iter().any(is_plain_enter));
         if let Some(lines) = pasted {
             self.keep(cx, &lines);
         } else if enter && !self.is_composing && (response.has_focus() || entered_below) {
@@ -155,14 +157,18 @@ impl Capture {
     }
 
     /// Tab and arrows aim elsewhere; several lines that are pasted are notes at once.
-    fn take_keys(&mut self, ui: &Ui, cx: &Cx, id: egui::Id, is_outcome: bool) -> Option<Vec<String>> {
+    fn take_keys(&mut self, ui: &Ui, cx: &Cx, (id, target): (egui::Id, Target)) -> Option<Vec<String>> {
+        // Below a decision there are fields that Tab goes to.
+        let is_outcome = matches!(target, Target::Outcome(_));
         if !ui.memory(|memory| memory.has_focus(id)) || self.is_composing {
             return None;
         }
         let take = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
         let is_one_line = !self.text.contains('\n');
-        let back = !is_outcome && take(Modifiers::SHIFT, Key::Tab) || is_one_line && take(Modifiers::NONE, Key::ArrowUp);
-        let on = !is_outcome && take(Modifiers::NONE, Key::Tab) || is_one_line && take(Modifiers::NONE, Key::ArrowDown);
+        let back = !is_outcome && take(Modifiers::SHIFT, Key::Tab)
+            || is_one_line && take(Modifiers::NONE, Key::ArrowUp);
+        let on = !is_outcome && take(Modifiers::NONE, Key::Tab)
+            || is_one_line && take(Modifiers::NONE, Key::ArrowDown);
         if back || on {
             self.turn(cx, if on { 1 } else { -1 });
         }
@@ -201,8 +207,8 @@ impl Capture {
                 }
             }
         });
-        let text = std::mem::take(&mut self.text) + &pasted.or_else(|| None)?;
-        Some(lines(&text))
+        let pasted = pasted?;
+        Some(lines(&(std::mem::take(&mut self.text) + &pasted)))
     }
 
     fn follow_composing(&mut self, ui: &Ui) {
@@ -275,6 +281,8 @@ impl Capture {
                 .text_color(color(ink))
                 .desired_width(f32::INFINITY);
             let due = ui.add(due).accessible_name(cx.tr("notes-due"));
+            keep_escape(ui, owner_id(), KEPT);
+            keep_escape(ui, due_id(), KEPT);
             owner.lost_focus() || due.lost_focus()
         });
         if !self.due_is_readable() {
@@ -322,9 +330,7 @@ impl Capture {
         match self.target(cx) {
             Target::Note(aim) => {
                 self.kept += texts.len();
-                cx.edit(Label::Add(Kind::Note), move |tx| {
-                    verbs::capture(tx, &talk, aim, &texts).map(drop)
-                });
+                cx.edit(Label::Add(Kind::Note), move |tx| verbs::capture(tx, &talk, aim, &texts).map(drop));
             }
             Target::Outcome(kind) => {
                 if !self.due_is_readable() {
@@ -334,7 +340,8 @@ impl Capture {
                 let (owner_role, due) = (self.owner.trim().to_owned(), self.due.trim().parse().ok());
                 cx.edit(Label::Add(Kind::Outcome), move |tx| {
                     texts.into_iter().try_for_each(|text| {
-                        let own = Outcome { kind, text, owner_role: owner_role.clone(), due, ..Outcome::default() };
+                        let own =
+                            Outcome { kind, text, owner_role: owner_role.clone(), due, ..Outcome::default() };
                         verbs::add_outcome(tx, &talk, own).map(drop)
                     })
                 });
@@ -360,6 +367,20 @@ const ROLE_KEYS: [Key; 10] = [
     Key::Num8,
     Key::Num9,
 ];
+
+/// Enter without Shift, which breaks the line.
+fn is_plain_enter(event: &Event) -> bool {
+    matches!(event, Event::Key { key: Key::Enter, pressed: true, modifiers, .. } if !modifiers.shift)
+}
+
+/// Keys that a field keeps to itself.
+const KEPT: egui::EventFilter =
+    egui::EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+
+/// Esc closes the field before the page below it can take it for itself.
+fn keep_escape(ui: &Ui, id: egui::Id, filter: egui::EventFilter) {
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+}
 
 fn owner_id() -> egui::Id {
     egui::Id::unique("note-capture-owner")

@@ -138,7 +138,8 @@ pub fn paint(painter: &Painter, cx: &Cx, rect: Rect, (note, galley): (&Note, &Ar
 fn foot(painter: &Painter, cx: &Cx, rect: Rect, note: &Note, ink: Color32) {
     let font = FontId::proportional(type_size::CAPTION - 1.0);
     let base = rect.max.y - PAD.y + 2.0;
-    let clip = painter.with_clip_rect(rect.shrink2(Vec2::new(PAD.x - 3.0, 0.0)).intersect(painter.clip_rect()));
+    let clip =
+        painter.with_clip_rect(rect.shrink2(Vec2::new(PAD.x - 3.0, 0.0)).intersect(painter.clip_rect()));
     let mut right = rect.max.x - PAD.x;
     if let Some(became) = note.became {
         let words = format!("→ {}", i18n::problem::kind(cx.lang, became.kind));

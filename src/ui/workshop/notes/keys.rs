@@ -15,6 +15,7 @@ pub enum Pressed {
     Edit,
     Group,
     Ungroup,
+    Vote,
     Become(Wish),
     ShowRecord,
 }
@@ -52,6 +53,7 @@ pub fn pressed(ui: &Ui, has_selection: bool) -> Option<Pressed> {
         (Key::F2, Pressed::Edit),
         (Key::G, Pressed::Group),
         (Key::U, Pressed::Ungroup),
+        (Key::V, Pressed::Vote),
         (Key::S, Pressed::ShowRecord),
     ];
     let wishes = Wish::ALL.map(|wish| (wish.key(), Pressed::Become(wish)));

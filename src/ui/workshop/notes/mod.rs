@@ -8,9 +8,10 @@ pub mod capture;
 mod card;
 mod fate;
 mod keys;
+mod origin;
 mod section;
 mod selection;
 mod twins;
 mod wall;
 
-pub use section::NotesSection;
+pub use {origin::origin_ui, section::NotesSection};

@@ -24,7 +24,7 @@ use crate::{
         inline::{Editing, choice::choice_ui},
         sections::Section,
         widgets::{empty_ui, icon_button, quiet_button, tab, weak},
-        workshop::context,
+        workshop::{context, votes::open_on},
     },
 };
 
@@ -220,12 +220,11 @@ impl NotesSection {
             if std::mem::take(&mut self.wants_search) {
                 response.request_focus();
             }
-            if response.has_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+            let is_left = response.has_focus() || response.lost_focus();
+            if is_left && ui.input(|input| input.key_pressed(Key::Escape)) {
                 self.search.clear();
             }
-            for (colour, key) in
-                [(ColourBy::Group, "notes-by-group"), (ColourBy::Role, "notes-by-role")]
-            {
+            for (colour, key) in [(ColourBy::Group, "notes-by-group"), (ColourBy::Role, "notes-by-role")] {
                 if tab(ui, cx, self.colour == colour, cx.tr(key)).clicked() {
                     self.colour = colour;
                 }
@@ -267,6 +266,9 @@ impl NotesSection {
             ui.add_space(space::S);
             if act_ui(ui, cx, "notes-act-group", Key::G) {
                 self.group(cx);
+            }
+            if self.selection.len() > 1 && act_ui(ui, cx, "notes-act-vote", Key::V) {
+                self.vote(ui, cx);
             }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if icon_button(ui, icon::DELETE, &cx.tr("notes-delete")).clicked() {
@@ -327,6 +329,12 @@ impl NotesSection {
         }
     }
 
+    /// Puts what is selected to the vote.
+    fn vote(&self, ui: &Ui, cx: &Cx) {
+        let subjects = self.selected(cx).into_iter().map(AnyId::from).collect();
+        open_on(cx, &context::meeting_shown(ui, cx), cx.tr("votes-on-notes"), subjects);
+    }
+
     fn take_keys(&mut self, ui: &Ui, cx: &Cx, wall: &Wall) {
         let ctx = ui.ctx();
         let is_free = ctx.memory(|memory| {
@@ -360,6 +368,8 @@ impl NotesSection {
                 }
             }
             Pressed::Group => self.group(cx),
+            Pressed::Vote if self.selection.len() > 1 => self.vote(ui, cx),
+            Pressed::Vote => {}
             Pressed::Ungroup => {
                 let notes = self.selection.in_order(wall);
                 cx.edit(Label::Move(Kind::Note), move |tx| {

@@ -45,7 +45,8 @@ impl Twins {
             let notes = cx.workspace.notes_of(workshop);
             let texts: Vec<&str> = notes.iter().map(|(_, note)| note.text.as_str()).collect();
             let id = |index: usize| notes.get(index).map(|(id, _)| *id);
-            let pairs = alike(&texts).into_iter().filter_map(|pair| Some((id(pair.first)?, id(pair.second)?)));
+            let pairs =
+                alike(&texts).into_iter().filter_map(|pair| Some((id(pair.first)?, id(pair.second)?)));
             let pairs = pairs.collect();
             self.found = Some(Found { workshop, notes: cx.workspace.notes.mark(), pairs });
         }
@@ -79,7 +80,8 @@ impl Twins {
     }
 
     fn pair_ui(&mut self, ui: &mut Ui, cx: &Cx, (first, second): (Id<Note>, Id<Note>)) -> Option<Id<Note>> {
-        let text = |id| cx.workspace.notes.get(id).map(|note| note.text.replace('\n', " ")).unwrap_or_default();
+        let text =
+            |id| cx.workspace.notes.get(id).map(|note| note.text.replace('\n', " ")).unwrap_or_default();
         let (one, other) = (text(first), text(second));
         let mut shown = None;
         ui.push_id((first.to_string(), second.to_string()), |ui| {

@@ -177,13 +177,20 @@ impl Wall {
         let block = self.blocks.iter().position(|block| block.rect.expand(GAP / 2.0).contains(at));
         let Some(block) = block else { return Drop::NewGroup };
         let others = || self.cards_of(block).iter().filter(|card| !moved.contains(&card.note));
-        let in_column = || others().filter(|card| (card.rect.center().x - at.x).abs() <= card.rect.width() / 2.0 + GAP);
+        let in_column =
+            || others().filter(|card| (card.rect.center().x - at.x).abs() <= card.rect.width() / 2.0 + GAP);
         if let Some(below) = in_column().find(|card| card.rect.center().y > at.y) {
-            let mark = Rect::from_min_size(below.rect.min - Vec2::new(0.0, GAP / 2.0 + 1.0), Vec2::new(below.rect.width(), 2.0));
+            let mark = Rect::from_min_size(
+                below.rect.min - Vec2::new(0.0, GAP / 2.0 + 1.0),
+                Vec2::new(below.rect.width(), 2.0),
+            );
             return Drop::Into { block, spot: Spot::Before(below.note), mark };
         }
         if let Some(above) = in_column().last() {
-            let mark = Rect::from_min_size(above.rect.left_bottom() + Vec2::new(0.0, GAP / 2.0 - 1.0), Vec2::new(above.rect.width(), 2.0));
+            let mark = Rect::from_min_size(
+                above.rect.left_bottom() + Vec2::new(0.0, GAP / 2.0 - 1.0),
+                Vec2::new(above.rect.width(), 2.0),
+            );
             return Drop::Into { block, spot: Spot::After(above.note), mark };
         }
         let own = self.blocks.get(block).map_or(Rect::NOTHING, |block| block.rect);

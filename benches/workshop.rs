@@ -171,7 +171,9 @@ impl Window {
         let before = workspace.notes.len();
         let mut keys = 0;
         self.capture.open(Vec::new());
-        (0..3).for_each(|_| _ = self.run(workspace, Vec::new()));
+        for _ in 0..3 {
+            self.run(workspace, Vec::new());
+        }
         for number in 0..60 {
             for letter in format!("Thought {number}").chars() {
                 self.run(workspace, vec![Event::Text(letter.to_string())]);

@@ -327,8 +327,9 @@ mod tests {
         let cards = workspace.cards_in(cell.lane, cell.stage);
         assert_eq!(cards.len(), 2);
         assert!(matches!(cards[1].1.content, Content::Pain { .. }));
-        assert_eq!(workspace.notes.get(notes[1]).unwrap().became, Some(cards[1].0.into()));
-        run(&mut workspace, |tx| remove::remove(tx, cards[1].0.into()));
+        let second = AnyId::from(cards[1].0);
+        assert_eq!(workspace.notes.get(notes[1]).unwrap().became, Some(second));
+        run(&mut workspace, |tx| remove::remove(tx, second));
         assert_eq!(workspace.notes.get(notes[1]).unwrap().became, None);
     }
 

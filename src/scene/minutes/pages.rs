@@ -165,7 +165,7 @@ mod tests {
                 .filter_map(|item| if let Shape::Text(line) = &item.shape { Some(line) } else { None })
                 .collect();
             let body = texts.iter().filter(|line| !line.text.contains(" / ") && &*line.text != "•");
-            let last = body.clone().last().unwrap();
+            let last = body.clone().next_back().unwrap();
             assert!(!last.text.starts_with("Part"), "{}", last.text);
             assert!(body.clone().all(|line| line.pos.y < page.size.h - MARGIN + 1.0));
             told += body.count();

@@ -12,13 +12,14 @@ use crate::{
     i18n,
     model::{
         AnyId, Kind, Workspace,
+        journey::Card,
         maturity::Respondent,
-        workshop::{Ballot, Note, Outcome},
+        workshop::{Ballot, Note, NoteGroup, Outcome},
     },
     tr,
 };
 
-use super::markdown::safe;
+use super::{super::journey_map::words::card_kind, markdown::safe};
 
 /// More names of one kind than this are counted, not listed.
 const MOST_NAMED: usize = 40;
@@ -130,7 +131,7 @@ impl Writer<'_> {
             let care: Vec<String> = owner.into_iter().chain(due).collect();
             let mut line = format!("- {}", safe(&own.text));
             if !care.is_empty() {
-                line += &format!(" — {}", self.list(&care));
+                _ = write!(line, " — {}", self.list(&care));
             }
             self.line(&line);
         }
@@ -237,7 +238,7 @@ impl Writer<'_> {
         let words = self.tr("minutes-no-before");
         self.line(&format!("{words}\n"));
         for (record, notes) in &minutes.carried {
-            let kind = capital(&i18n::problem::kind(self.lang, record.kind));
+            let kind = capital(&self.kind(*record));
             let said: Vec<String> = notes.iter().map(|id| self.note(*id)).collect();
             let name = self.name(self.now, *record);
             let line = if said.len() == 1 && said.first() == Some(&name) {
@@ -251,6 +252,16 @@ impl Writer<'_> {
         }
     }
 
+    /// What a record is; of a card, what it is on its map.
+    fn kind(&self, id: AnyId) -> String {
+        let card = id.typed::<Card>().and_then(|id| self.now.cards.get(id));
+        let lane = card.and_then(|card| self.now.lanes.get(card.lane));
+        match card.zip(lane) {
+            Some((card, lane)) => card_kind(card, lane, self.lang),
+            None => i18n::problem::kind(self.lang, id.kind),
+        }
+    }
+
     fn note(&self, id: Id<Note>) -> String {
         self.now.notes.get(id).map(|note| safe(&note.text)).unwrap_or_default()
     }
@@ -261,14 +272,16 @@ impl Writer<'_> {
         }
         let words = self.tr("minutes-parked");
         self.heading(&words);
-        let mut groups: Vec<Id<crate::model::workshop::NoteGroup>> = Vec::new();
+        let mut groups: Vec<Id<NoteGroup>> = Vec::new();
         for note in notes.iter().filter_map(|id| self.now.notes.get(*id)) {
             if !groups.contains(&note.group) {
                 groups.push(note.group);
             }
         }
-        // Those in no group come first.
-        groups.sort_by_key(|group| group.is_set());
+        // Those under no name come first: what follows a heading belongs to it.
+        let is_named =
+            |id: Id<NoteGroup>| self.now.note_groups.get(id).is_some_and(|own| !own.name.trim().is_empty());
+        groups.sort_by_key(|group| (is_named(*group), group.is_set()));
         for group in groups {
             let name =
                 self.now.note_groups.get(group).map(|own| safe(&own.name)).filter(|name| !name.is_empty());

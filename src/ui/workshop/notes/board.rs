@@ -1,6 +1,6 @@
 //! The wall on the screen: painted cards, culled; selecting, dragging and editing where they stand.
 
-use std::sync::Arc;
+use std::collections::HashMap;
 
 use egui::{
     Modifiers, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
@@ -60,9 +60,8 @@ impl NotesSection {
         let order = [Cluster::Parked].into_iter();
         let order = order.chain(groups.iter().map(|(id, _)| Cluster::Group(*id))).chain([Cluster::Taken]);
         let mut heaps: Vec<Heap> = order.map(|cluster| Heap { cluster, notes: Vec::new() }).collect();
-        let place = std::collections::HashMap::<Cluster, usize>::from_iter(
-            heaps.iter().enumerate().map(|(at, heap)| (heap.cluster, at)),
-        );
+        let place: HashMap<Cluster, usize> =
+            heaps.iter().enumerate().map(|(at, heap)| (heap.cluster, at)).collect();
         for (id, note) in cx.workspace.notes_of(workshop) {
             if !matches(&note.text, &self.search) {
                 continue;
@@ -176,7 +175,7 @@ impl NotesSection {
         let layout = egui::Layout::left_to_right(egui::Align::Center);
         ui.with_layout(layout, |ui| {
             ui.spacing_mut().item_spacing.x = space::S;
-            let hue = self.hue_of_group(cx, block.cluster).filter(|_| self.colour == ColourBy::Group);
+            let hue = hue_of_group(cx, block.cluster).filter(|_| self.colour == ColourBy::Group);
             if let Some(hue) = hue {
                 let (dot, _) = ui.allocate_exact_size(Vec2::splat(9.0), Sense::hover());
                 ui.painter().circle_filled(dot.center(), 4.5, color(cx.theme.hue(hue).edge));
@@ -187,7 +186,7 @@ impl NotesSection {
                     let room = (ui.available_width() - 32.0).max(40.0);
                     ui.allocate_ui_with_layout(Vec2::new(room, TITLE), layout, |ui| {
                         ui.set_max_width(room);
-                        let number = self.number_of_group(cx, id) + 1;
+                        let number = number_of_group(cx, id) + 1;
                         let of = number.to_string();
                         let font = egui::FontId::new(type_size::CARD_TITLE, crate::ui::fonts::bold());
                         text_ui(ui, cx, (&mut self.editing, id), GROUP, Shown { of: &of, font: Some(font) });
@@ -200,22 +199,10 @@ impl NotesSection {
         });
     }
 
-    fn number_of_group(&self, cx: &Cx, id: Id<NoteGroup>) -> usize {
-        let workshop = cx.workspace.note_groups.get(id).map(|own| own.workshop).unwrap_or_default();
-        cx.workspace.note_groups_of(workshop).iter().position(|(own, _)| *own == id).unwrap_or(0)
-    }
-
-    fn hue_of_group(&self, cx: &Cx, cluster: Cluster) -> Option<crate::scene::theme::Hue> {
-        match cluster {
-            Cluster::Group(id) => Some(card::hue(self.number_of_group(cx, id))),
-            Cluster::Parked | Cluster::Taken => None,
-        }
-    }
-
     fn cards_ui(&mut self, ui: &mut Ui, cx: &Cx, wall: &Wall, origin: Pos2) {
         let clip = ui.clip_rect().expand(8.0);
         let roles = cx.workspace.respondents_in_order();
-        let hues: Vec<_> = wall.blocks.iter().map(|block| self.hue_of_group(cx, block.cluster)).collect();
+        let hues: Vec<_> = wall.blocks.iter().map(|block| hue_of_group(cx, block.cluster)).collect();
         for placed in &wall.cards {
             let rect = placed.rect.translate(origin.to_vec2());
             if !rect.intersects(clip) {
@@ -237,7 +224,7 @@ impl NotesSection {
             if self.edited == Some(placed.note) {
                 self.editor_ui(ui, cx, placed.note, rect);
             } else {
-                let galley = Arc::clone(self.texts.of(ui.painter(), placed.note, note));
+                let galley = self.texts.of(ui.painter(), note);
                 card::paint(ui.painter(), cx, rect, (note, &galley), look);
             }
         }
@@ -321,7 +308,7 @@ impl NotesSection {
         let Some(at) = pointer.filter(|_| !escaped && !drag.notes.is_empty()) else { return };
         let found = wall.drop_at(at - origin.to_vec2(), &drag.notes);
         if !is_down {
-            self.drop_notes(cx, wall, drag.notes, found);
+            drop_notes(cx, wall, drag.notes, found);
             return;
         }
         paint_drop(ui, cx, wall, origin, found);
@@ -348,9 +335,9 @@ impl NotesSection {
         rect: Rect,
         (first, count, makes_group): (Option<Id<Note>>, usize, bool),
     ) {
-        let Some((id, note)) = first.and_then(|id| Some((id, cx.workspace.notes.get(id)?))) else { return };
+        let Some(note) = first.and_then(|id| cx.workspace.notes.get(id)) else { return };
         let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Tooltip, wall_id()));
-        let galley = Arc::clone(self.texts.of(ui.painter(), id, note));
+        let galley = self.texts.of(ui.painter(), note);
         let look = Look { hue: None, is_selected: true, is_hovered: false, is_lifted: false };
         card::paint(&painter, cx, rect, (note, &galley), look);
         let words = match (count, makes_group) {
@@ -367,16 +354,29 @@ impl NotesSection {
         painter.rect_filled(badge, 10.0, color(cx.theme.accent));
         painter.galley(badge.min + Vec2::new(7.0, 3.0), galley, color(cx.theme.on_accent));
     }
+}
 
-    fn drop_notes(&mut self, cx: &Cx, wall: &Wall, notes: Vec<Id<Note>>, found: Drop) {
-        match found {
-            Drop::NewGroup => {
-                cx.create(Label::Add(Kind::NoteGroup), move |tx| verbs::group(tx, &notes, String::new()));
-            }
-            Drop::Into { block, spot, .. } => {
-                let group = wall.blocks.get(block).map(|block| block.cluster.group()).unwrap_or_default();
-                cx.edit(Label::Move(Kind::Note), move |tx| verbs::sort_into(tx, &notes, group, spot));
-            }
+/// The number of a group among those of its workshop, from 0.
+fn number_of_group(cx: &Cx, id: Id<NoteGroup>) -> usize {
+    let workshop = cx.workspace.note_groups.get(id).map(|own| own.workshop).unwrap_or_default();
+    cx.workspace.note_groups_of(workshop).iter().position(|(own, _)| *own == id).unwrap_or(0)
+}
+
+fn hue_of_group(cx: &Cx, cluster: Cluster) -> Option<crate::scene::theme::Hue> {
+    match cluster {
+        Cluster::Group(id) => Some(card::hue(number_of_group(cx, id))),
+        Cluster::Parked | Cluster::Taken => None,
+    }
+}
+
+fn drop_notes(cx: &Cx, wall: &Wall, notes: Vec<Id<Note>>, found: Drop) {
+    match found {
+        Drop::NewGroup => {
+            cx.create(Label::Add(Kind::NoteGroup), move |tx| verbs::group(tx, &notes, String::new()));
+        }
+        Drop::Into { block, spot, .. } => {
+            let group = wall.blocks.get(block).map(|block| block.cluster.group()).unwrap_or_default();
+            cx.edit(Label::Move(Kind::Note), move |tx| verbs::sort_into(tx, &notes, group, spot));
         }
     }
 }

@@ -170,7 +170,7 @@ impl Capture {
         let on = !is_outcome && take(Modifiers::NONE, Key::Tab)
             || is_one_line && take(Modifiers::NONE, Key::ArrowDown);
         if back || on {
-            self.turn(cx, if on { 1 } else { -1 });
+            self.turn(cx, if on { Turn::On } else { Turn::Back });
         }
         for (number, key) in ROLE_KEYS.into_iter().enumerate() {
             if take(Modifiers::ALT, key) {
@@ -182,12 +182,15 @@ impl Capture {
         self.take_lines(ui)
     }
 
-    fn turn(&mut self, cx: &Cx, by: isize) {
+    fn turn(&mut self, cx: &Cx, turn: Turn) {
         let targets = self.targets();
         let now = self.target(cx);
         let at = targets.iter().position(|target| *target == now).unwrap_or(0);
-        let count = targets.len().max(1) as isize;
-        let at = (at as isize + by).rem_euclid(count) as usize;
+        let count = targets.len().max(1);
+        let at = match turn {
+            Turn::On => (at + 1) % count,
+            Turn::Back => (at + count - 1) % count,
+        };
         self.target = targets.get(at).copied();
     }
 
@@ -352,6 +355,13 @@ impl Capture {
         self.last = last;
         true
     }
+}
+
+/// Which way through the places.
+#[derive(Clone, Copy)]
+enum Turn {
+    On,
+    Back,
 }
 
 /// Alt with one of these names the author: none, the first role, the second …

@@ -7,8 +7,11 @@ use egui::{Color32, CornerRadius, FontId, Galley, Painter, Pos2, Rect, Stroke, S
 use crate::{
     base::id::Id,
     i18n,
-    model::workshop::Note,
-    scene::theme::{Hue, radius, type_size},
+    model::{AnyId, journey::Card, workshop::Note},
+    scene::{
+        journey_map::words,
+        theme::{Hue, radius, type_size},
+    },
     ui::{Cx, style::color, workshop::context},
 };
 
@@ -37,7 +40,8 @@ pub fn hue(number: usize) -> Hue {
     HUES.get(number % HUES.len()).copied().unwrap_or_default()
 }
 
-/// The broken texts of all notes, each kept until it changes.
+/// The heights of all cards, each kept until its note changes. The broken texts themselves are not kept: they point
+/// into the texture of the fonts, which egui may arrange anew in any frame.
 #[derive(Default)]
 pub struct CardTexts {
     kept: HashMap<Id<Note>, Kept>,
@@ -47,7 +51,7 @@ pub struct CardTexts {
 
 struct Kept {
     note: Arc<Note>,
-    galley: Arc<Galley>,
+    height: f32,
 }
 
 impl CardTexts {
@@ -61,26 +65,23 @@ impl CardTexts {
     }
 
     /// The text of a note as it stands on its card.
-    pub fn of(&mut self, painter: &Painter, id: Id<Note>, note: &Arc<Note>) -> &Arc<Galley> {
+    pub fn of(&self, painter: &Painter, note: &Note) -> Arc<Galley> {
         let (width, size, _) = self.made_for;
-        let make = || {
-            let font = FontId::proportional(size);
-            let mut job = egui::text::LayoutJob::simple(note.text.clone(), font, Color32::PLACEHOLDER, width);
-            job.wrap.max_rows = MOST_ROWS;
-            job.wrap.break_anywhere = false;
-            Kept { note: Arc::clone(note), galley: painter.layout_job(job) }
-        };
-        let kept = self.kept.entry(id).or_insert_with(make);
-        if !Arc::ptr_eq(&kept.note, note) {
-            *kept = make();
-        }
-        &kept.galley
+        let font = FontId::proportional(size);
+        let mut job = egui::text::LayoutJob::simple(note.text.clone(), font, Color32::PLACEHOLDER, width);
+        job.wrap.max_rows = MOST_ROWS;
+        painter.layout_job(job)
     }
 
     /// The height of a card.
     pub fn height(&mut self, painter: &Painter, id: Id<Note>, note: &Arc<Note>) -> f32 {
+        if let Some(kept) = self.kept.get(&id).filter(|kept| Arc::ptr_eq(&kept.note, note)) {
+            return kept.height;
+        }
         let foot = if has_foot(note) { FOOT } else { 0.0 };
-        self.of(painter, id, note).size().y + 2.0 * PAD.y + foot
+        let height = self.of(painter, note).size().y + 2.0 * PAD.y + foot;
+        self.kept.insert(id, Kept { note: Arc::clone(note), height });
+        height
     }
 
     /// Lets go of notes that are gone, when there are many.
@@ -142,16 +143,26 @@ fn foot(painter: &Painter, cx: &Cx, rect: Rect, note: &Note, ink: Color32) {
         painter.with_clip_rect(rect.shrink2(Vec2::new(PAD.x - 3.0, 0.0)).intersect(painter.clip_rect()));
     let mut right = rect.max.x - PAD.x;
     if let Some(became) = note.became {
-        let words = format!("→ {}", i18n::problem::kind(cx.lang, became.kind));
+        let told = format!("→ {}", what(cx, became));
         let at = Pos2::new(right, base);
-        let placed = clip.text(at, egui::Align2::RIGHT_BOTTOM, words, font.clone(), color(cx.theme.accent));
+        let placed = clip.text(at, egui::Align2::RIGHT_BOTTOM, told, font.clone(), color(cx.theme.accent));
         right = placed.min.x - 8.0;
     }
     if note.author.is_set() {
-        let words = context::role_name(cx, note.author);
+        let role = context::role_name(cx, note.author);
         let room = Rect::from_min_max(Pos2::new(rect.min.x, rect.min.y), Pos2::new(right, rect.max.y));
         let clip = clip.with_clip_rect(room.intersect(clip.clip_rect()));
-        clip.text(Pos2::new(rect.min.x + PAD.x, base), egui::Align2::LEFT_BOTTOM, words, font, ink);
+        clip.text(Pos2::new(rect.min.x + PAD.x, base), egui::Align2::LEFT_BOTTOM, role, font, ink);
+    }
+}
+
+/// What a note became: of a card, what it is on its map.
+pub fn what(cx: &Cx, became: AnyId) -> String {
+    let card = became.typed::<Card>().and_then(|id| cx.workspace.cards.get(id));
+    let lane = card.and_then(|card| cx.workspace.lanes.get(card.lane));
+    match card.zip(lane) {
+        Some((card, lane)) => words::card_kind(card, lane, cx.lang),
+        None => i18n::problem::kind(cx.lang, became.kind),
     }
 }
 
@@ -159,12 +170,9 @@ fn foot(painter: &Painter, cx: &Cx, rect: Rect, note: &Note, ink: Color32) {
 pub fn name(cx: &Cx, note: &Note) -> String {
     let text = note.text.replace('\n', " ");
     match note.became {
-        Some(became) => crate::tr!(
-            cx.lang,
-            "notes-card-taken",
-            text = text,
-            kind = i18n::problem::kind(cx.lang, became.kind)
-        ),
+        Some(became) => {
+            crate::tr!(cx.lang, "notes-card-taken", text = text, kind = what(cx, became))
+        }
         None => text,
     }
 }

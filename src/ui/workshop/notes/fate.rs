@@ -9,7 +9,6 @@ use crate::{
         journey::Cell,
         note::{self as verbs, Fate},
     },
-    i18n,
     model::{
         Kind,
         journey::{Journey, Lane, LaneKind, Stage},
@@ -97,16 +96,17 @@ pub fn wish(cx: &Cx, notes: Vec<Id<Note>>, wish: Wish, habits: &Habits) -> Optio
 
 /// Asks for the edit and says what came of it.
 fn become_ui(cx: &Cx, notes: Vec<Id<Note>>, fate: Fate) {
-    let (kind, count) = match fate {
-        Fate::Pain(_) => (Kind::Card, notes.len()),
-        Fate::Opportunity => (Kind::Opportunity, notes.len()),
-        Fate::Need(_) => (Kind::Persona, notes.len()),
-        Fate::Hypothesis => (Kind::Hypothesis, notes.len()),
-        Fate::Initiative => (Kind::Initiative, notes.len()),
+    let (kind, wish) = match fate {
+        Fate::Pain(_) => (Kind::Card, Wish::Pain),
+        Fate::Opportunity => (Kind::Opportunity, Wish::Opportunity),
+        Fate::Need(_) => (Kind::Persona, Wish::Need),
+        Fate::Hypothesis => (Kind::Hypothesis, Wish::Hypothesis),
+        Fate::Initiative => (Kind::Initiative, Wish::Initiative),
     };
+    let (name, count) = (wish.name(), notes.len());
     let label = if kind == Kind::Persona { Label::Change(kind) } else { Label::Add(kind) };
     cx.edit(label, move |tx| verbs::convert(tx, &notes, fate).map(drop));
-    let kind = i18n::problem::kind(cx.lang, kind);
+    let kind = cx.tr(name);
     cx.ask(Request::Tell(tr!(cx.lang, "notes-became", count = count, kind = kind)));
 }
 
@@ -156,7 +156,9 @@ impl Question {
     /// Shows the question; says whether it is to stay.
     pub fn ui(&mut self, ui: &Ui, cx: &Cx, habits: &mut Habits) -> bool {
         let mut stays = true;
-        let modal = Modal::new(egui::Id::unique("note-fate"));
+        let frame = egui::Frame::popup(ui.style()).corner_radius(12).inner_margin(24);
+        let backdrop = egui::Color32::from_black_alpha(70);
+        let modal = Modal::new(egui::Id::unique("note-fate")).frame(frame).backdrop_color(backdrop);
         let shown = modal.show(ui.ctx(), |ui| {
             ui.set_width(380.0);
             stays = self.content_ui(ui, cx, habits);

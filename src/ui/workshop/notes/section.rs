@@ -7,7 +7,6 @@ use egui::{Key, Panel, TextEdit, Ui};
 use crate::{
     base::id::Id,
     edit::{Label, Spot, note as verbs},
-    i18n,
     model::{
         AnyId, Kind, Workspace,
         workshop::{Note, Workshop},
@@ -30,7 +29,7 @@ use crate::{
 
 use super::{
     board::{Drag, GROUP, wall_id},
-    card::CardTexts,
+    card::{CardTexts, what},
     fate::{self, Habits, Question, Wish},
     keys::{self, Pressed},
     selection::Selection,
@@ -304,8 +303,7 @@ impl NotesSection {
     /// The way to what the selected note became.
     fn record_ui(&self, ui: &mut Ui, cx: &Cx) {
         let Some(became) = self.became(cx) else { return };
-        let kind = i18n::problem::kind(cx.lang, became.kind);
-        let words = tr!(cx.lang, "notes-show-record", kind = kind);
+        let words = tr!(cx.lang, "notes-show-record", kind = what(cx, became));
         if quiet_button(ui, icon::LINK, words).on_hover_text("S").clicked() {
             cx.ask(Request::Show(became));
         }

@@ -186,7 +186,7 @@ impl Wall {
             );
             return Drop::Into { block, spot: Spot::Before(below.note), mark };
         }
-        if let Some(above) = in_column().last() {
+        if let Some(above) = in_column().next_back() {
             let mark = Rect::from_min_size(
                 above.rect.left_bottom() + Vec2::new(0.0, GAP / 2.0 - 1.0),
                 Vec2::new(above.rect.width(), 2.0),

@@ -44,17 +44,17 @@ struct Paper<'a> {
     ballot: Id<Ballot>,
     own: &'a Ballot,
     role: Id<Respondent>,
-    paper: Option<&'a BallotPaper>,
+    written: Option<&'a BallotPaper>,
 }
 
 impl Paper<'_> {
     fn given(&self, subject: AnyId) -> u8 {
-        let given = self.paper.map_or(&[][..], |paper| &paper.given);
+        let given = self.written.map_or(&[][..], |paper| &paper.given);
         given.iter().find(|dots| dots.subject == Some(subject)).map_or(0, |dots| dots.count)
     }
 
     fn left(&self) -> u8 {
-        let given = self.paper.map_or(&[][..], |paper| &paper.given);
+        let given = self.written.map_or(&[][..], |paper| &paper.given);
         let sum: u32 = given.iter().map(|dots| u32::from(dots.count)).sum();
         self.own.dots.saturating_sub(u8::try_from(sum).unwrap_or(u8::MAX))
     }
@@ -109,8 +109,8 @@ impl PaperView {
         ui.add_space(space::M);
         let is_it = |paper: &&BallotPaper| paper.ballot == id && paper.respondent == self.role;
         let paper = cx.workspace.ballot_papers.values().map(|paper| &**paper).find(is_it);
-        let paper = Paper { ballot: id, own, role: self.role, paper };
-        if paper.paper.is_some_and(|paper| paper.handed_in) {
+        let paper = Paper { ballot: id, own, role: self.role, written: paper };
+        if paper.written.is_some_and(|paper| paper.handed_in) {
             self.handed_in_ui(ui, cx, (id, &turnout));
         } else {
             self.take_keys(ui, cx, &paper, &turnout);

@@ -276,7 +276,7 @@ impl NotesSection {
         let Some(note) = cx.workspace.notes.get(id) else { return };
         let stroke = Stroke::new(1.0, color(cx.theme.hairline));
         ui.painter().rect(rect, radius::CARD, color(cx.theme.surface), stroke, StrokeKind::Inside);
-        let place = rect.shrink2(Vec2::new(6.0, 4.0));
+        let place = rect.shrink2(Vec2::new(13.0, 6.0));
         let mut inside = ui.new_child(UiBuilder::new().max_rect(place).id_salt("note-editor"));
         let field = Field::new(id, TEXT, &note.text, cx.tr("notes-text")).growing().width(place.width());
         let commit = move |tx: &mut crate::edit::Tx, text: String| tx.update(id, |note| note.text = text);

@@ -86,11 +86,16 @@ impl Twins {
         let mut shown = None;
         ui.push_id((first.to_string(), second.to_string()), |ui| {
             ui.horizontal(|ui| {
-                let room = ((ui.available_width() - 300.0) / 2.0).max(80.0);
+                let room = ((ui.available_width() - 300.0) / 2.0).clamp(80.0, 300.0);
                 for (id, words) in [(first, &one), (second, &other)] {
                     let button = egui::Button::new(words.as_str()).truncate().frame_when_inactive(false);
                     let size = egui::Vec2::new(room, 26.0);
-                    if ui.add_sized(size, button).on_hover_text(words.as_str()).clicked() {
+                    let layout = egui::Layout::left_to_right(egui::Align::Center);
+                    let placed = ui.allocate_ui_with_layout(size, layout, |ui| {
+                        ui.set_min_width(room);
+                        ui.add(button)
+                    });
+                    if placed.inner.on_hover_text(words.as_str()).clicked() {
                         shown = Some(id);
                     }
                 }

@@ -51,7 +51,7 @@ impl RatingsView {
 
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx, workshop: Option<Id<Workshop>>) {
         ui.scope(|ui| {
-            ui.set_max_width(WIDEST);
+            ui.set_max_width(ui.available_width().min(WIDEST));
             self.sheet_ui(ui, cx, workshop);
         });
     }

@@ -150,7 +150,7 @@ impl VotesSection {
             let Some((id, own)) = self.chosen.and_then(|id| Some((id, cx.workspace.ballots.get(id)?))) else {
                 return;
             };
-            ui.set_max_width(920.0);
+            ui.set_max_width(ui.available_width().min(920.0));
             ui.horizontal_top(|ui| {
                 let room = (ui.available_width() - 48.0).max(80.0);
                 ui.allocate_ui(egui::Vec2::new(room, 36.0), |ui| {

@@ -1,12 +1,14 @@
 //! Everything computed and never stored.
 
 pub mod agenda;
+pub mod alike;
 pub mod backing;
 pub mod business_case;
 pub mod causes;
 pub mod chain;
 pub mod contributions;
 pub mod coverage;
+pub mod diff;
 pub mod duplicates;
 pub mod evidence;
 pub mod experiments;
@@ -17,6 +19,7 @@ pub mod kpi;
 pub mod loose_ends;
 pub mod maturity;
 pub mod members;
+pub mod minutes;
 pub mod plan;
 pub mod priorities;
 pub mod programme;
@@ -25,3 +28,4 @@ pub mod stakeholders;
 pub mod tools;
 pub mod uncollected;
 pub mod vision;
+pub mod votes;

@@ -29,6 +29,7 @@ use crate::{
         style,
         views::Views,
         workshop::{
+            notes::capture::Capture,
             present::Present,
             run::{Audience, Run, strip_panel},
         },
@@ -61,6 +62,8 @@ pub struct Cairn {
     pub(super) import: Option<ImportDialog>,
     /// The dialog that takes counts from a database, in the same place.
     pub(super) database: Option<DatabaseDialog>,
+    /// The field that keeps what is said.
+    pub(super) capture: Capture,
     /// What waits for an answer.
     pub(super) pending: Option<Pending>,
     /// What a path that is being chosen is for.
@@ -111,6 +114,7 @@ impl Cairn {
             overlay: None,
             import: None,
             database: None,
+            capture: Capture::default(),
             pending: None,
             choosing: None,
             draft: RefCell::default(),
@@ -375,7 +379,9 @@ impl Cairn {
         let is_slide = self.shown().is_some_and(|shown| shown != Shown::Page);
         let typing = ctx.text_edit_focused();
         let focused = ctx.memory(|memory| memory.focused().is_some());
-        let untouched = self.draft.borrow().as_ref().is_none_or(Draft::is_as_at_focus);
+        let is_draft = self.draft.borrow().as_ref().is_some_and(|draft| !draft.is_as_at_focus());
+        let untouched = !is_draft && !self.capture.holds_text();
+        let means_text = typing || self.views.of(self.page).takes_typing();
         let listed = COMMANDS.iter().filter_map(|about| Some((about.command, about.shortcut?)));
         let mut shortcuts: Vec<_> = listed.chain(ALIASES.iter().copied()).collect();
         shortcuts.sort_by_key(|(_, shortcut)| !(shortcut.modifiers.shift && shortcut.modifiers.command));
@@ -383,6 +389,7 @@ impl Cairn {
             let of_field = match command {
                 command if command.is_single_key() => focused || !is_slide,
                 Command::Undo | Command::Redo => typing && !untouched,
+                Command::CaptureNote if !shortcut.modifiers.command => means_text,
                 _ => typing && !shortcut.modifiers.command && shortcut.logical_key != egui::Key::F1,
             };
             if of_field || !possible.contains(&command) {
@@ -429,6 +436,10 @@ impl Cairn {
             let welcome = Welcome { recent: &self.recent, busy: self.opening };
             let view = session.is_some().then(|| self.views.of(self.page));
             window_ui(ui, &cx, &facts, (view, self.run, &welcome));
+        }
+        if session.is_some() {
+            let aims = self.views.of(self.page).aims(&cx);
+            self.capture.ui(ui.ctx(), &cx, aims);
         }
         if let Some(dialog) = &mut self.import
             && !dialog.ui(ui, &cx)

@@ -194,6 +194,13 @@ impl Cairn {
                 self.preferences.language = Some(other);
                 self.keep_preferences();
             }
+            Command::CaptureNote | Command::CaptureDecision | Command::CaptureQuestion => {
+                self.open_capture(command);
+            }
+            Command::Compare => {
+                self.commit_draft();
+                self.choose(Purpose::Compare);
+            }
             Command::ImportSurvey => self.import(ImportRequest::Choose { into: None }),
             Command::ImportDatabase => self.database(DatabaseRequest::Begin { into: None }),
             Command::ShowPalette => self.overlay = Some(Overlay::Palette(Palette::default())),

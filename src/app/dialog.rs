@@ -37,7 +37,11 @@ impl Cairn {
             suggested.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         // The future is made here, on the window's thread, as some systems demand, and awaited in a job.
         match purpose {
-            Purpose::Open | Purpose::Picture(_) | Purpose::Answers(_) | Purpose::Survey(_) => {
+            Purpose::Open
+            | Purpose::Compare
+            | Purpose::Picture(_)
+            | Purpose::Answers(_)
+            | Purpose::Survey(_) => {
                 let chosen = dialog.pick_file();
                 self.jobs.start(move || {
                     let path = pollster::block_on(chosen).map(|file| file.path().to_owned());
@@ -58,6 +62,7 @@ impl Cairn {
         let lang = self.lang();
         match purpose {
             Purpose::Open => tr!(lang, "choose-open"),
+            Purpose::Compare => tr!(lang, "choose-compare"),
             Purpose::SaveAs => tr!(lang, "choose-save"),
             Purpose::Export(..) => tr!(lang, "choose-export"),
             Purpose::Picture(_) => tr!(lang, "choose-picture"),
@@ -71,7 +76,11 @@ impl Cairn {
     fn action_of(&self, purpose: &Purpose) -> String {
         let lang = self.lang();
         match purpose {
-            Purpose::Open | Purpose::Picture(_) | Purpose::Answers(_) | Purpose::Survey(_) => {
+            Purpose::Open
+            | Purpose::Compare
+            | Purpose::Picture(_)
+            | Purpose::Answers(_)
+            | Purpose::Survey(_) => {
                 tr!(lang, "choose-open-action")
             }
             Purpose::SaveAs | Purpose::Export(..) | Purpose::Form(..) | Purpose::Table(..) => {
@@ -86,6 +95,10 @@ impl Cairn {
         let folder = file.as_ref().and_then(|file| file.parent()).map(PathBuf::from);
         let folder = folder.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
         match purpose {
+            Purpose::Compare => {
+                let backups = file.as_deref().map(crate::store::backup::folder_of);
+                backups.filter(|folder| folder.is_dir()).unwrap_or(folder).join("")
+            }
             Purpose::Open | Purpose::Picture(_) | Purpose::Answers(_) | Purpose::Survey(_) => folder.join(""),
             Purpose::Form(_, respondent) => {
                 let role = self.workspace().and_then(|workspace| workspace.name_of((*respondent).into()));
@@ -118,7 +131,7 @@ fn plain(name: &str) -> String {
 
 fn filter_of(purpose: &Purpose) -> (&'static str, &'static [&'static str]) {
     match purpose {
-        Purpose::Open | Purpose::SaveAs | Purpose::Form(..) => ("Cairn", &["ron"]),
+        Purpose::Open | Purpose::Compare | Purpose::SaveAs | Purpose::Form(..) => ("Cairn", &["ron"]),
         Purpose::Answers(_) => ("Cairn, CSV", &["ron", "csv", "tsv", "txt"]),
         Purpose::Picture(_) => ("PNG, JPEG, WebP", &["png", "jpg", "jpeg", "webp"]),
         Purpose::Export(order) => match order.format {

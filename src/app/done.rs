@@ -12,7 +12,7 @@ use crate::{
         survey::{Counted, Progress, Source, SurveyError},
     },
     model::{
-        AnyId,
+        AnyId, Workspace,
         check::Problem,
         kpi::Kpi,
         maturity::{Assessment, Respondent},
@@ -66,6 +66,11 @@ pub enum Done {
         progress: Arc<Progress>,
         result: Result<Box<Counted>, SurveyError>,
     },
+    /// A state to compare the open workspace with was read.
+    Before {
+        path: PathBuf,
+        result: Result<Box<Workspace>, OpenError>,
+    },
     /// A database has answered.
     Database {
         progress: Arc<Progress>,
@@ -103,6 +108,8 @@ pub struct Order {
 pub enum Purpose {
     Open,
     SaveAs,
+    /// The workspace at another time, to compare with.
+    Compare,
     Export(Order),
     Picture(AnyId),
     /// The answer form of a respondent.

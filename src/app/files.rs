@@ -109,6 +109,7 @@ impl Cairn {
             Done::Counted { progress, result } => self.answers_counted(&progress, result),
             Done::Database { progress, result } => self.database_answered(&progress, result),
             Done::SafetyCopy(result) => self.safety_copy_made(result),
+            Done::Before { path, result } => self.before_read(&path, result),
             Done::FileChanged { path } => self.file_changed(&path),
             Done::Unsaved(found) => {
                 if self.session.is_none()
@@ -210,6 +211,7 @@ impl Cairn {
     fn begin(&mut self, session: Session) {
         self.close_session();
         self.views = crate::ui::views::Views::default();
+        self.capture = crate::ui::workshop::notes::capture::Capture::default();
         self.notice = None;
         self.overlay = None;
         self.end_import();
@@ -300,6 +302,7 @@ impl Cairn {
         };
         match purpose {
             Purpose::Open => self.leave_for(Pending::Open(path)),
+            Purpose::Compare => self.read_before(path),
             Purpose::SaveAs => self.save_to(with_ending(path), None),
             Purpose::Export(order) => self.export_to(path, order),
             Purpose::Picture(of) => self.read_picture(path, of),

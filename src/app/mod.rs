@@ -5,7 +5,9 @@
 mod answers;
 mod ask;
 mod cairn;
+mod capture;
 mod carry;
+mod compare;
 mod database;
 mod dialog;
 mod done;

@@ -3,6 +3,7 @@
 //! The rule: a verb is a function of a transaction; it either does all it says or is refused and changes
 //! nothing; afterwards `model::check` finds nothing that it did not find before.
 
+pub mod ballot;
 pub mod baseline;
 pub mod business_case;
 pub mod cause;
@@ -28,6 +29,7 @@ mod label;
 pub mod maturity;
 pub mod measures;
 pub mod mend;
+pub mod note;
 pub mod opportunity;
 pub mod organisation;
 pub mod patch;

@@ -32,7 +32,11 @@ pub struct Choice {
 
 /// Whether a document can be written in a format.
 pub fn can_write(what: What, format: Format) -> bool {
-    if format.is_table() { what.has_table() } else { what.has_drawing() }
+    match format {
+        Format::Markdown => what.has_table() || what.has_text(),
+        _ if format.is_table() => what.has_table(),
+        _ => what.has_drawing(),
+    }
 }
 
 /// Draws objects with the print theme, or lists them in rows, and writes them. A format that holds one object
@@ -55,6 +59,11 @@ pub fn document_as(
     (format, choice): (Format, &Choice),
     lang: Lang,
 ) -> Result<Vec<u8>, ExportError> {
+    if format == Format::Markdown && what.has_text() {
+        let write = |id: &AnyId| what.text(workspace, *id, lang).ok_or(ExportError::Gone(*id));
+        let texts: Vec<String> = ids.iter().map(write).collect::<Result<_, _>>()?;
+        return Ok(texts.join("\n").into_bytes());
+    }
     if format.is_table() {
         return rows(workspace, what, ids, format, lang);
     }

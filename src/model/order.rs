@@ -148,12 +148,28 @@ impl Workspace {
         in_order(&self.notes, |note| note.workshop == workshop)
     }
 
+    pub fn note_groups_of(&self, workshop: Id<Workshop>) -> Vec<Row<'_, NoteGroup>> {
+        in_order(&self.note_groups, |group| group.workshop == workshop)
+    }
+
     pub fn ballots_of(&self, workshop: Id<Workshop>) -> Vec<Row<'_, Ballot>> {
         in_order(&self.ballots, |ballot| ballot.workshop == workshop)
     }
 
     pub fn outcomes_of(&self, workshop: Id<Workshop>) -> Vec<Row<'_, Outcome>> {
         in_order(&self.outcomes, |outcome| outcome.workshop == workshop)
+    }
+
+    pub fn opportunities_in_order(&self) -> Vec<Row<'_, Opportunity>> {
+        in_order(&self.opportunities, |_| true)
+    }
+
+    pub fn initiatives_in_order(&self) -> Vec<Row<'_, Initiative>> {
+        in_order(&self.initiatives, |_| true)
+    }
+
+    pub fn hypotheses_in_order(&self) -> Vec<Row<'_, Hypothesis>> {
+        in_order(&self.hypotheses, |_| true)
     }
 
     pub fn phases_of(&self, journey: Id<Journey>) -> Vec<Row<'_, Phase>> {

@@ -136,6 +136,17 @@ choices! {
         Researched = "researched",
     }
 
+    /// A list of short texts of a persona.
+    pub enum PersonaList {
+        #[default]
+        Needs = "needs",
+        Pains = "pains",
+        Goals = "goals",
+        Motivations = "motivations",
+        Behaviours = "behaviours",
+        Preferences = "preferences",
+    }
+
     /// A field of the empathy map.
     pub enum EmpathyField {
         #[default]
@@ -180,7 +191,35 @@ impl Demographics {
     }
 }
 
+impl EmpathyMap {
+    pub fn field_mut(&mut self, field: EmpathyField) -> &mut Vec<EmpathyEntry> {
+        match field {
+            EmpathyField::Who => &mut self.who,
+            EmpathyField::MustDo => &mut self.must_do,
+            EmpathyField::Sees => &mut self.sees,
+            EmpathyField::Says => &mut self.says,
+            EmpathyField::Does => &mut self.does,
+            EmpathyField::Hears => &mut self.hears,
+            EmpathyField::Thinks => &mut self.thinks,
+            EmpathyField::Feels => &mut self.feels,
+            EmpathyField::Pains => &mut self.pains,
+            EmpathyField::Gains => &mut self.gains,
+        }
+    }
+}
+
 impl Persona {
+    pub fn list_mut(&mut self, list: PersonaList) -> &mut Vec<String> {
+        match list {
+            PersonaList::Needs => &mut self.needs,
+            PersonaList::Pains => &mut self.pains,
+            PersonaList::Goals => &mut self.goals,
+            PersonaList::Motivations => &mut self.motivations,
+            PersonaList::Behaviours => &mut self.behaviours,
+            PersonaList::Preferences => &mut self.preferences,
+        }
+    }
+
     /// Whether decoration was written down before what drives the customer (domain 4.2).
     pub fn lacks_goals(&self) -> bool {
         self.demographics.is_filled() && self.goals.iter().all(|goal| goal.trim().is_empty())

@@ -1,13 +1,14 @@
 //! Workshops: what a group meets for, step by step, and what it said and decided.
 
 use jiff::civil::{Date, DateTime, Time};
+use serde::{Deserialize, Serialize};
 
 use crate::base::{id::Id, rank::Rank};
 
 use super::{
     AnyId, Kind,
     maturity::Respondent,
-    record::{choices, records},
+    record::{Path, Visit, Walk, choices, records},
 };
 
 records! {
@@ -77,7 +78,8 @@ records! {
         pub subjects: Vec<AnyId>,
         /// How many dots each role may give.
         pub dots: u8,
-        pub closed: Option<DateTime>,
+        /// The day on which it was closed; its result is seen from then on.
+        pub closed: Option<Date>,
     }
 
     /// The dots that one role gave in a ballot.
@@ -85,11 +87,8 @@ records! {
         pub ballot: Id<Ballot>,
         pub respondent: Id<Respondent>,
         pub given: Vec<Dots>,
-    }
-
-    pub struct Dots {
-        pub subject: Option<AnyId>,
-        pub count: u8,
+        /// The role has finished: its dots stay as they are and out of sight until the ballot is closed.
+        pub handed_in: bool,
     }
 
     /// What a group decided, or left open with somebody who takes care of it.
@@ -108,6 +107,32 @@ records! {
     pub struct Frame {
         /// Stages, lanes, instruments and targets stay as they are; what stands in them is free.
         pub locked: bool,
+    }
+}
+
+/// So many dots for one thing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Dots {
+    #[serde(skip_serializing_if = "super::record::is_default")]
+    pub subject: Option<AnyId>,
+    #[serde(skip_serializing_if = "super::record::is_default")]
+    pub count: u8,
+}
+
+impl Walk for Dots {
+    fn walk(&self, at: &Path, to: &mut dyn Visit) {
+        self.subject.walk(&Path::Field(at, "subject"), to);
+    }
+
+    /// Dots go with what they were given to.
+    fn forget(&mut self, gone: &dyn Fn(AnyId) -> bool) -> bool {
+        self.subject.is_some_and(gone)
+    }
+
+    /// A vote was for one thing and passes on to no other.
+    fn replace(&mut self, _: AnyId, _: AnyId) -> bool {
+        false
     }
 }
 

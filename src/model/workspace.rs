@@ -133,6 +133,15 @@ macro_rules! workspace {
             }
         }
 
+        impl Serialize for AnyRecord {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$One(r) => r.serialize(serializer),)*
+                    $(Self::$Many(r) => r.serialize(serializer),)*
+                }
+            }
+        }
+
         impl Walk for AnyRecord {
             fn walk(&self, at: &Path, to: &mut dyn Visit) {
                 match self { $(Self::$One(r) => r.walk(at, to),)* $(Self::$Many(r) => r.walk(at, to),)* }

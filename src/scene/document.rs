@@ -22,7 +22,7 @@ use super::{
     journey_map::{self, Part, content_table, pages, part_sheet, sheet},
     journey_overview::overview_sheet,
     look::Look,
-    maturity, overview,
+    maturity, minutes, overview,
     paper::{Layout, Margin, Tiling},
     persona_map::persona_map,
     persona_set::persona_set,
@@ -112,6 +112,8 @@ pub enum What {
     Hypotheses,
     /// The log of tests, in rows.
     Tests,
+    /// What a workshop came to; in words its text.
+    Minutes,
     /// From personas to criteria, with what leads from each to the next.
     Chain,
     /// Where the chain is broken, in rows.
@@ -129,10 +131,12 @@ struct Document {
     objects: Objects,
     draw: Option<Draw>,
     list: Option<List>,
+    text: Option<Write>,
 }
 
 type Draw = fn(&Workspace, AnyId, &Look) -> Option<Scene<AnyId>>;
 type List = fn(&Workspace, AnyId, Lang) -> Option<Table>;
+type Write = fn(&Workspace, AnyId, Lang) -> Option<String>;
 
 /// What there is one document of.
 enum Objects {
@@ -311,11 +315,14 @@ const DOCUMENTS: &[Document] = &[
     Document::new(What::Agenda, "agenda", Objects::Workshops)
         .drawn(|w, id, look| agenda::sheet(w, id.typed()?, look))
         .in_rows(|w, id, lang| agenda::table(w, id.typed()?, lang)),
+    Document::new(What::Minutes, "minutes", Objects::Workshops)
+        .drawn(|w, id, look| Some(minutes::sheet(&minutes::text(None, w, id.typed()?, look.lang)?, look)))
+        .in_words(|w, id, lang| minutes::text(None, w, id.typed()?, lang)),
 ];
 
 impl Document {
     const fn new(what: What, code: &'static str, objects: Objects) -> Self {
-        Self { what, code, objects, draw: None, list: None }
+        Self { what, code, objects, draw: None, list: None, text: None }
     }
 
     const fn drawn(self, draw: Draw) -> Self {
@@ -324,6 +331,10 @@ impl Document {
 
     const fn in_rows(self, list: List) -> Self {
         Self { list: Some(list), ..self }
+    }
+
+    const fn in_words(self, text: Write) -> Self {
+        Self { text: Some(text), ..self }
     }
 }
 
@@ -381,6 +392,10 @@ impl What {
                 let paper = (paper, orientation, Margin::default());
                 Some(pages(workspace, (id.typed()?, part), paper, look)?.scenes)
             }
+            (Self::Minutes, Layout::Paper { paper, orientation, tiling: Tiling::SeveralPages }) => {
+                let text = minutes::text(None, workspace, id.typed()?, look.lang)?;
+                Some(minutes::pages(&text, (paper, orientation), look))
+            }
             (Self::Journey, _) => Some(vec![part_sheet(workspace, (id.typed()?, part), look)?]),
             _ => Some(vec![self.scene(workspace, id, look)?]),
         }
@@ -388,12 +403,22 @@ impl What {
 
     /// Whether it can go on over several pages.
     pub fn can_tile(self) -> bool {
-        self == Self::Journey
+        matches!(self, Self::Journey | Self::Minutes)
     }
 
     /// Whether it can be written in rows.
     pub fn has_table(self) -> bool {
         self.document().list.is_some()
+    }
+
+    /// Whether it can be written in words.
+    pub fn has_text(self) -> bool {
+        self.document().text.is_some()
+    }
+
+    /// One object in Markdown; `None` when there is no such object or it has no such form.
+    pub fn text(self, workspace: &Workspace, id: AnyId, lang: Lang) -> Option<String> {
+        self.document().text?(workspace, id, lang)
     }
 
     /// One object in rows; `None` when there is no such object or it has no such form.

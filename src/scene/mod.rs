@@ -16,6 +16,7 @@ pub mod labels;
 pub mod look;
 pub mod maturity;
 pub mod measure;
+pub mod minutes;
 pub mod overview;
 pub mod paper;
 pub mod path;

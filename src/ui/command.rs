@@ -23,6 +23,7 @@ pub enum Command {
     ImportDatabase,
     Export(Format),
     CopyPicture,
+    Compare,
     MakeForm,
     TakeInAnswers,
     Undo,
@@ -51,6 +52,9 @@ pub enum Command {
     Present,
     DimOut,
     TogglePointer,
+    CaptureNote,
+    CaptureDecision,
+    CaptureQuestion,
     Go(Page),
     ZoomIn,
     ZoomOut,
@@ -160,6 +164,7 @@ pub const COMMANDS: &[About] = {
         About::new(C::CopyPicture, "command-copy-picture", M::File)
             .icon(icon::PICTURE)
             .keys(SHIFT_ALT, Key::C),
+        About::new(C::Compare, "command-compare", M::File).icon(icon::COMPARE).group(),
         About::new(C::MakeForm, "command-make-form", M::File).group(),
         About::new(C::TakeInAnswers, "command-take-in", M::File).icon(icon::IMPORT),
         About::new(C::ShowProfile, "command-profile", M::File).group(),
@@ -174,7 +179,14 @@ pub const COMMANDS: &[About] = {
             .icon(icon::PREFERENCES)
             .keys(CMD, Key::Comma)
             .group(),
-        About::new(C::AddPersona, "command-add-persona", M::Add).icon(icon::PEOPLE),
+        About::new(C::CaptureNote, "command-capture-note", M::Add).icon(icon::NOTE).keys(CMD_SHIFT, Key::N),
+        About::new(C::CaptureDecision, "command-capture-decision", M::Add)
+            .icon(icon::CHECK)
+            .keys(CMD_SHIFT, Key::D),
+        About::new(C::CaptureQuestion, "command-capture-question", M::Add)
+            .icon(icon::HELP)
+            .keys(CMD_SHIFT, Key::E),
+        About::new(C::AddPersona, "command-add-persona", M::Add).icon(icon::PEOPLE).group(),
         About::new(C::AddStakeholder, "command-add-stakeholder", M::Add).icon(icon::STAKEHOLDERS),
         About::new(C::AddJourney, "command-add-journey", M::Add).icon(icon::JOURNEY),
         About::new(C::AddStage, "command-add-stage", M::Add).group(),
@@ -246,6 +258,7 @@ pub const COMMANDS: &[About] = {
 /// Second shortcuts that people expect as well.
 pub const ALIASES: &[(Command, KeyboardShortcut)] = &[
     (Command::Redo, KeyboardShortcut::new(CMD, Key::Y)),
+    (Command::CaptureNote, KeyboardShortcut::new(NONE, Key::N)),
     (Command::ZoomIn, KeyboardShortcut::new(CMD, Key::Equals)),
     (Command::Delete, KeyboardShortcut::new(NONE, Key::Backspace)),
     (Command::StartWorkshop, KeyboardShortcut::new(CMD_SHIFT, Key::Enter)),

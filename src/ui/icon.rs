@@ -59,6 +59,7 @@ icons! {
     LOCK = Lock,
     MATURITY = Signal,
     MENU = Ellipsis,
+    MINUS = Minus,
     NEW = FilePlus,
     NOTE = StickyNote,
     OPEN = FolderOpen,

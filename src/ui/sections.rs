@@ -11,7 +11,7 @@ use crate::{
     scene::{document::What, theme::space},
 };
 
-use super::{Command, Cx, View, strategy::export_of_ui, widgets};
+use super::{Command, Cx, View, strategy::export_of_ui, view::Before, widgets};
 
 /// One part of a page.
 pub trait Section {
@@ -50,6 +50,16 @@ pub trait Section {
     /// The command that it carries out even while another section is shown, and then comes to the front.
     fn adds(&self) -> Option<Command> {
         None
+    }
+
+    /// What the menu exports from here; where it is not said, the first of the documents.
+    fn exported(&self, _: &Workspace) -> Option<(What, AnyId)> {
+        None
+    }
+
+    /// Takes a state of the workspace to compare the present one with; says whether it shows the comparison.
+    fn take_before(&mut self, _: &Before) -> bool {
+        false
     }
 }
 
@@ -144,7 +154,18 @@ impl<C> View for Sectioned<C> {
         }
     }
 
+    fn take_before(&mut self, before: &Before) {
+        for (index, section) in self.sections.iter_mut().enumerate() {
+            if section.take_before(before) {
+                self.shown = index;
+            }
+        }
+    }
+
     fn exported(&self, workspace: &Workspace) -> Option<(What, AnyId)> {
+        if let Some(own) = self.sections.get(self.shown).and_then(|section| section.exported(workspace)) {
+            return Some(own);
+        }
         self.documents(workspace).first().copied()
     }
 }

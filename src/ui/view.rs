@@ -1,6 +1,9 @@
 //! The pages of a workspace and what each of them can do.
 
+use std::sync::Arc;
+
 use crate::{
+    edit::note::Aim,
     model::{AnyId, Kind, Workspace},
     scene::{document::What, journey_map::Part},
 };
@@ -115,6 +118,14 @@ impl Page {
     }
 }
 
+/// A state of the workspace from a file, to be compared with and never changed.
+#[derive(Clone, Debug)]
+pub struct Before {
+    pub workspace: Arc<Workspace>,
+    /// The name of its file.
+    pub name: String,
+}
+
 /// A page: reads the workspace, keeps its own view state, asks for changes.
 pub trait View {
     /// The page's own actions, in its header at the right.
@@ -133,6 +144,19 @@ pub trait View {
 
     /// Shows the section with this name; a page without it stays as it is.
     fn open(&mut self, _: &'static str) {}
+
+    /// Where what is said while the page is shown can stand, the likeliest first.
+    fn aims(&self, _: &Cx) -> Vec<Aim> {
+        Vec::new()
+    }
+
+    /// Whether letters that are typed now mean something to the page, though no field has the focus.
+    fn takes_typing(&self) -> bool {
+        false
+    }
+
+    /// Takes a state of the workspace to compare the present one with.
+    fn take_before(&mut self, _: &Before) {}
 
     /// What exporting exports from here.
     fn exported(&self, workspace: &Workspace) -> Option<(What, AnyId)>;

@@ -8,14 +8,14 @@ use cairn::{
         period::{Period, PeriodLength},
     },
     edit::{
-        Label, Patch, Refused, Spot, Tx, baseline, business_case, cause, chain, form, hypothesis,
+        Label, Patch, Refused, Spot, Tx, ballot, baseline, business_case, cause, chain, form, hypothesis,
         initiative::{self, End, Judged, RiceInput},
         instrument, instrument_parts as parts,
         journey::{self, Cell},
         journey_cards::{self, Duplicate},
         journey_content, journey_emotion, journey_link,
         journey_paste::{self, Clip, NewNames},
-        journey_structure, kpi, maturity, measures,
+        journey_structure, kpi, maturity, measures, note,
         opportunity::{self, Origin},
         organisation::{self, Support},
         persona,
@@ -41,13 +41,13 @@ use cairn::{
             FeedbackPoint, Objective, PlanList, PlanTask, ProgrammeStep, Question, QuestionSet, RelationKind,
             Stakeholder, StakeholderAction,
         },
-        persona::{EmpathyEntry, Persona},
+        persona::{EmpathyEntry, EmpathyField, Persona, PersonaList},
         persona_set::{Axis, AxisValue},
         picture::{Picture, PictureData, PictureFormat},
         strategy::{
             Cause, Experiment, Hypothesis, Initiative, InitiativeState, Milestone, Opportunity, Risk, Variant,
         },
-        workshop::{AgendaStep, StepView, Workshop},
+        workshop::{AgendaStep, Ballot, Outcome, StepView, Workshop},
     },
 };
 use proptest::prelude::*;
@@ -83,6 +83,7 @@ const FAMILIES: &[Family] = &[
     (0, 3, act_on_business_case),
     (0, 12, act_on_inquiry),
     (12, 7, act_on_chain),
+    (0, 6, act_on_talks),
     (0, 2, delete),
 ];
 
@@ -776,6 +777,91 @@ fn act_on_workshops(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Ref
                 workshop::excuse(tx, own, role)?;
             }
             workshop::duplicate_workshop(tx, own, text.clone()).map(drop)
+        }
+    }
+}
+
+fn act_on_talks(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused> {
+    let workspace = tx.workspace().clone();
+    let (a, b, text) = (*a, *b, text.clone());
+    let date = jiff::civil::date(2026, 1, 1 + (b % 3) as i8);
+    let meeting = match pick(&workspace.workshops, a) {
+        Ok(id) if !a.is_multiple_of(4) => note::Meeting::Held(id),
+        _ => note::Meeting::OfDay { name: text.clone(), date },
+    };
+    let author = pick(&workspace.respondents, b).unwrap_or_default();
+    let talk = note::Talk { meeting: meeting.clone(), step: Id::default(), author };
+    let any_notes = || -> Result<Vec<_>, Refused> {
+        let of = |id| workspace.notes.get(id).map(|note| note.workshop);
+        let first = pick(&workspace.notes, a)?;
+        let second = pick(&workspace.notes, b)?;
+        Ok(if of(first) == of(second) { vec![first, second] } else { vec![first] })
+    };
+    let cell = || -> Result<Cell, Refused> {
+        let lane = pick(&workspace.lanes, a)?;
+        let journey = workspace.lanes.get(lane).map(|lane| lane.journey).unwrap_or_default();
+        let stages = workspace.stages_of(journey);
+        Ok((lane, stages.get(b % stages.len().max(1)).ok_or(Refused::TooMany)?.0).into())
+    };
+    match verb {
+        0 => {
+            let lists = PersonaList::ALL;
+            let aim = match a % 4 {
+                0 => note::Aim::ParkingLot,
+                1 => note::Aim::Cell(cell()?),
+                2 => note::Aim::List(pick(&workspace.personas, b)?, lists[b % lists.len()]),
+                _ => note::Aim::Empathy(pick(&workspace.personas, b)?, EmpathyField::ALL[b % 10]),
+            };
+            note::capture(tx, &talk, aim, &[text.clone(), text]).map(drop)
+        }
+        1 => {
+            let fate = match b % 5 {
+                0 => note::Fate::Pain(cell()?),
+                1 => note::Fate::Opportunity,
+                2 => note::Fate::Need(pick(&workspace.personas, a)?),
+                3 => note::Fate::Hypothesis,
+                _ => note::Fate::Initiative,
+            };
+            note::convert(tx, &any_notes()?, fate).map(drop)
+        }
+        2 => match a % 3 {
+            0 => note::group(tx, &any_notes()?, text).map(drop),
+            1 => {
+                let group = pick(&workspace.note_groups, b).unwrap_or_default();
+                note::sort_into(tx, &any_notes()?, group, spot(&workspace.notes, a))
+            }
+            _ => note::merge(tx, pick(&workspace.notes, a)?, pick(&workspace.notes, b)?),
+        },
+        3 => {
+            let mut subjects: Vec<AnyId> = workspace.notes.ids().map(AnyId::from).collect();
+            subjects.extend(workspace.cards.ids().map(AnyId::from));
+            let own = Ballot { name: text, subjects, dots: (b % 7) as u8, ..Ballot::default() };
+            ballot::open(tx, &meeting, own).map(drop)
+        }
+        4 => {
+            let (id, role) = (pick(&workspace.ballots, a)?, pick(&workspace.respondents, b)?);
+            let subjects = workspace.ballots.get(id).map(|own| own.subjects.clone()).unwrap_or_default();
+            match b % 6 {
+                0 => ballot::hand_in(tx, id, role),
+                1 => ballot::give_back(tx, id, role),
+                2 => ballot::close(tx, id, date),
+                3 => ballot::reopen(tx, id),
+                4 => ballot::set_dots(tx, id, (a % 9) as u8),
+                _ => {
+                    let subject = *subjects.get(a % subjects.len().max(1)).ok_or(Refused::TooMany)?;
+                    ballot::give(tx, (id, role), subject, (a % 11) as u8)
+                }
+            }
+        }
+        _ => {
+            let outcome = Outcome { text, due: Some(date), ..Outcome::default() };
+            note::add_outcome(tx, &talk, outcome)?;
+            let Ok(subject) = pick(&workspace.initiatives, a) else { return Ok(()) };
+            if !author.is_set() {
+                return Ok(());
+            }
+            let side = if b.is_multiple_of(2) { ballot::Side::Impact } else { ballot::Side::Effort };
+            ballot::rate(tx, (subject.into(), author), side, Some((b % 7) as u8).filter(|_| a % 3 > 0))
         }
     }
 }

@@ -43,7 +43,7 @@ use crate::{
         geom::{self, Size, rect},
         id::Id,
     },
-    edit::{Spot as Place, journey::Cell},
+    edit::{Spot as Place, journey::Cell, note::Aim},
     model::{
         AnyId, Kind, Workspace,
         journey::{Card, Content, Journey, LaneKind},
@@ -418,6 +418,25 @@ impl View for JourneysView {
         if let Some(begin) = begin.filter(|_| tools::edit_text::is_possible(self.camera.zoom)) {
             self.editing = Some(Editing::fresh(part, begin));
         }
+    }
+
+    /// The selected cell first, then the lanes of its stage.
+    fn aims(&self, cx: &Cx) -> Vec<Aim> {
+        if self.sight(cx.workspace) != Sight::Map || self.selection.is_empty() {
+            return Vec::new();
+        }
+        let Some(cell) = self.cell(cx.workspace) else { return Vec::new() };
+        let Some(journey) = self.journey(cx.workspace) else { return Vec::new() };
+        let lanes = cx.workspace.lanes_of(journey);
+        let takes_notes =
+            lanes.iter().filter(|(_, lane)| !lane.kind.is_line() && !lane.hidden).map(|(id, _)| *id);
+        let beside = takes_notes.map(|lane| Cell { lane, ..cell });
+        std::iter::once(cell).chain(beside.filter(|other| *other != cell)).map(Aim::Cell).collect()
+    }
+
+    fn takes_typing(&self) -> bool {
+        let has_place = self.selection.cell().is_some() || self.selection.lead().is_some();
+        self.mode == Mode::Edit && has_place
     }
 
     fn exported(&self, workspace: &Workspace) -> Option<(What, AnyId)> {

@@ -23,8 +23,12 @@ use egui::{Event, Ui};
 
 use crate::{
     base::id::Id,
-    edit::{Label, persona as verbs},
-    model::{AnyId, Kind, Workspace, evidence::Evidence, persona::Persona},
+    edit::{Label, note::Aim, persona as verbs},
+    model::{
+        AnyId, Kind, Workspace,
+        evidence::Evidence,
+        persona::{EmpathyField, Persona, PersonaList},
+    },
     scene::{document::What, theme::space},
     tr,
 };
@@ -312,6 +316,26 @@ impl View for PeopleView {
             self.section = Section::One;
             self.selected = Some(persona);
         }
+    }
+
+    /// The lists of the persona that is shown; the one that is being written in comes first.
+    fn aims(&self, cx: &Cx) -> Vec<Aim> {
+        let Some(id) = self.shown(cx.workspace).filter(|_| self.section == Section::One) else {
+            return Vec::new();
+        };
+        let written = cx.draft.borrow().as_ref().map(|draft| draft.of.1);
+        let empathy = EmpathyField::ALL.iter().map(|field| (field.code(), Aim::Empathy(id, *field)));
+        let mut aims: Vec<(&str, Aim)> = match self.mode {
+            Mode::Empathy => empathy.collect(),
+            _ => PersonaList::ALL.iter().map(|list| (list.code(), Aim::List(id, *list))).collect(),
+        };
+        // A field is named by its path: `/needs`, `/empathy/says`.
+        let is_written = |code: &str| {
+            let written = written.and_then(|field| field.rsplit(['/', '.']).next());
+            written == Some(code)
+        };
+        aims.sort_by_key(|(code, _)| !is_written(code));
+        aims.into_iter().map(|(_, aim)| aim).collect()
     }
 
     fn exported(&self, workspace: &Workspace) -> Option<(What, AnyId)> {

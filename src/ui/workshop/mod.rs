@@ -9,6 +9,11 @@ pub mod present;
 pub mod run;
 pub mod timer;
 
+pub mod context;
+mod minutes;
+pub mod notes;
+mod votes;
+
 use super::sections::{Contents, Section, Sectioned};
 
 /// The sections of the page.
@@ -19,6 +24,11 @@ pub type WorkshopView = Sectioned<WorkshopPage>;
 
 impl Contents for WorkshopPage {
     fn sections() -> Vec<Box<dyn Section>> {
-        vec![Box::<agenda::AgendaSection>::default()]
+        vec![
+            Box::<agenda::AgendaSection>::default(),
+            Box::<notes::NotesSection>::default(),
+            Box::<votes::VotesSection>::default(),
+            Box::<minutes::MinutesSection>::default(),
+        ]
     }
 }

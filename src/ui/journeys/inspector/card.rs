@@ -19,6 +19,7 @@ use crate::{
         evidence, icon,
         journeys::{act, tools::set_valence},
         widgets,
+        workshop::notes::origin_ui,
     },
 };
 
@@ -55,6 +56,7 @@ pub fn ui(ui: &mut Ui, cx: &Cx, id: Id<Card>) {
     text_ui(ui, cx, (id.into(), "note", "journeys-field-note", 3), &card.note, move |tx, note| {
         tx.update(id, |card| card.note = note)
     });
+    origin_ui(ui, cx, id.into());
     if !matches!(card.content, Content::Emotion { .. }) {
         hue_ui(ui, cx, (id, card));
         span_ui(ui, cx, (id, card));

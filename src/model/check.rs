@@ -478,6 +478,7 @@ impl Report<'_> {
             self.range(id, "satisfaction", opportunity.satisfaction, (0.0, 10.0));
             self.criteria(id, &opportunity.criteria);
         }
+        let fiscal_start = workspace.profile.fiscal_year_start.unwrap_or(1);
         for (id, initiative) in workspace.initiatives.iter() {
             self.range(id, "impact", initiative.impact, (1.0, 5.0));
             self.range(id, "effort", initiative.effort, (1.0, 5.0));
@@ -489,7 +490,8 @@ impl Report<'_> {
                 self.range(id, "rice.confidence", Some(rice.confidence), (0.0, 1.0));
                 self.range(id, "rice.effort", Some(rice.effort), (0.0, f64::MAX));
             }
-            if matches!((initiative.start, initiative.end), (Some(start), Some(end)) if end < start) {
+            let span = initiative.start.zip(initiative.end);
+            if span.is_some_and(|(start, end)| end.ends_before(start, fiscal_start)) {
                 self.push(id, "end", Fault::EndBeforeStart);
             }
             self.criteria(id, &initiative.criteria);

@@ -118,6 +118,7 @@ impl Window {
             today: jiff::civil::date(2026, 1, 15),
             draft: &draft,
             requests: &requests,
+            run: None,
         };
         let start = Instant::now();
         let (view, capture) = (&mut self.view, &mut self.capture);

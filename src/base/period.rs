@@ -88,6 +88,12 @@ impl Period {
         self.plus(1)?.first_day(fiscal_start)?.yesterday().ok()
     }
 
+    /// Whether its last day lies before the first day of another period, of whatever length.
+    pub fn ends_before(self, start: Self, fiscal_start: u8) -> bool {
+        let days = self.last_day(fiscal_start).zip(start.first_day(fiscal_start));
+        days.is_some_and(|(last, first)| last < first)
+    }
+
     pub fn length(self) -> PeriodLength {
         self.length
     }

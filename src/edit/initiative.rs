@@ -122,10 +122,8 @@ pub fn set_end(tx: &mut Tx, id: Id<Initiative>, end: End, period: Option<Period>
 
 /// Whether something that begins in one period and ends in another would end before it begins.
 pub fn is_backwards(workspace: &Workspace, start: Option<Period>, end: Option<Period>) -> bool {
-    let (Some(start), Some(end)) = (start, end) else { return false };
     let fiscal_start = workspace.profile.fiscal_year_start.unwrap_or(1);
-    let days = start.first_day(fiscal_start).zip(end.last_day(fiscal_start));
-    end < start || days.is_some_and(|(first, last)| last < first)
+    start.zip(end).is_some_and(|(start, end)| end.ends_before(start, fiscal_start))
 }
 
 /// Lets an initiative wait for another; refused when the other waits for it, directly or through others.

@@ -8,7 +8,7 @@ use std::{
     thread,
 };
 
-use crate::base::{id::Id, months::Months};
+use crate::base::id::Id;
 
 use super::{
     AnyId, Kind, Record, Workspace,
@@ -473,12 +473,12 @@ impl Report<'_> {
 
     fn strategy(&mut self) {
         let workspace = self.workspace;
-        let fiscal = workspace.profile.fiscal_year_start.unwrap_or(1);
         for (id, opportunity) in workspace.opportunities.iter() {
             self.range(id, "importance", opportunity.importance, (0.0, 10.0));
             self.range(id, "satisfaction", opportunity.satisfaction, (0.0, 10.0));
             self.criteria(id, &opportunity.criteria);
         }
+        let fiscal_start = workspace.profile.fiscal_year_start.unwrap_or(1);
         for (id, initiative) in workspace.initiatives.iter() {
             self.range(id, "impact", initiative.impact, (1.0, 5.0));
             self.range(id, "effort", initiative.effort, (1.0, 5.0));
@@ -490,9 +490,8 @@ impl Report<'_> {
                 self.range(id, "rice.confidence", Some(rice.confidence), (0.0, 1.0));
                 self.range(id, "rice.effort", Some(rice.effort), (0.0, f64::MAX));
             }
-            // Ends of different lengths are compared by their days.
-            let (start, end) = (initiative.start, initiative.end);
-            if start.zip(end).is_some_and(|(start, end)| Months::of(start, end, fiscal).is_none()) {
+            let span = initiative.start.zip(initiative.end);
+            if span.is_some_and(|(start, end)| end.ends_before(start, fiscal_start)) {
                 self.push(id, "end", Fault::EndBeforeStart);
             }
             self.criteria(id, &initiative.criteria);

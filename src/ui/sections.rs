@@ -95,7 +95,7 @@ impl<C> Sectioned<C> {
     }
 
     /// Shows the section where records of a kind are.
-    pub fn open(&mut self, kind: Kind) {
+    pub fn show_kind(&mut self, kind: Kind) {
         if let Some(index) = self.sections.iter().position(|section| section.shows(kind)) {
             self.shown = index;
         }

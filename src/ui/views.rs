@@ -47,7 +47,7 @@ impl Views {
 
     /// Shows the section of the page of workshops where records of a kind are.
     pub fn open_workshop(&mut self, kind: crate::model::Kind) {
-        self.workshop.open(kind);
+        self.workshop.show_kind(kind);
     }
 
     /// Selects a record on the page where it lives, and says which that is.

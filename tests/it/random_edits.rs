@@ -44,6 +44,7 @@ use cairn::{
         persona::{EmpathyEntry, EmpathyField, Persona, PersonaList},
         persona_set::{Axis, AxisValue},
         picture::{Picture, PictureData, PictureFormat},
+        source_query::{Server, SourceQuery},
         strategy::{
             Cause, Experiment, Hypothesis, Initiative, InitiativeState, Milestone, Opportunity, Risk, Variant,
         },

@@ -66,7 +66,7 @@ type At = (Id<Initiative>, Id<Respondent>);
 #[derive(Default)]
 pub struct VotesView {
     what: What,
-    /// The cell that has the focus.
+    /// The cell that has the focus, as of the last frame.
     at: Option<At>,
     found: Kept<Ratings>,
 }
@@ -155,6 +155,7 @@ impl VotesView {
             let own = workspace.ratings.values();
             own.filter_map(|own| Some(((own.subject?, own.respondent), Arc::clone(own)))).collect()
         });
+        self.at = None;
         let table = Table { roles: &roles, standings, ratings: &ratings };
         let width = NAME + roles.len() as f32 * WIDTH + SPREAD + RESULT;
         let area = ScrollArea::both().id_salt("votes").auto_shrink(false);
@@ -191,6 +192,9 @@ impl VotesView {
             let is_hidden = scrolled > 0.0 && left + WIDTH / 2.0 < top.x + scrolled + NAME;
             if is_hidden && !ui.memory(|memory| memory.has_focus(cell.0)) {
                 continue;
+            }
+            if ui.memory(|memory| memory.has_focus(cell.0)) {
+                self.at = Some((id, *role));
             }
             let act = cell_ui(ui, cx, cell, value, &told(cx, &self.what, (&name, *role)));
             if let Some(act) = act {

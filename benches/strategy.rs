@@ -7,7 +7,7 @@
 use std::{
     cell::RefCell,
     io::{self, Write},
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use cairn::{
@@ -27,6 +27,7 @@ use cairn::{
     scene::{measure::Measure, theme::Theme},
     ui::{Cx, View, fonts, plan::PlanView},
 };
+use cpu_time::ProcessTime;
 use egui::{Context, Event, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2};
 
 const OPPORTUNITIES: usize = 2_000;
@@ -218,7 +219,7 @@ impl Window {
             requests: &requests,
             run: None,
         };
-        let start = Instant::now();
+        let start = ProcessTime::now();
         let view = &mut self.view;
         let mut output = self.ctx.run_ui(input, |ui| {
             ui.horizontal(|ui| view.actions_ui(ui, &cx));

@@ -5,7 +5,7 @@
 use std::{
     cell::RefCell,
     io::{self, Write},
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use cairn::{
@@ -24,6 +24,7 @@ use cairn::{
         workshop::{WorkshopView, notes::capture::Capture},
     },
 };
+use cpu_time::ProcessTime;
 use egui::{Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2};
 
 const NOTES: usize = 1_000;
@@ -120,7 +121,7 @@ impl Window {
             requests: &requests,
             run: None,
         };
-        let start = Instant::now();
+        let start = ProcessTime::now();
         let (view, capture) = (&mut self.view, &mut self.capture);
         let mut output = self.ctx.run_ui(input, |ui| {
             ui.horizontal(|ui| view.actions_ui(ui, &cx));
@@ -218,7 +219,7 @@ fn main() -> io::Result<()> {
         writeln!(out, "workshop_{name}_slowest\t{slowest:.2}\tms\t{BOUND}")
     };
     let scroll = || (0..60).map(|_| vec![wheel(90.0)]);
-    let start = Instant::now();
+    let start = ProcessTime::now();
     window.run(&mut workspace, vec![Event::PointerMoved(Pos2::new(900.0, 600.0))]);
     let first = start.elapsed().as_secs_f64() * 1_000.0;
     window.run(&mut workspace, Vec::new());

@@ -184,7 +184,9 @@ fn dashed(painter: &Painter, dashes: &[Vec<Pos2>], stroke: egui::Stroke) -> Pain
         let side = (ends[1] - ends[0]).normalized().rot90();
         let first = mesh.vertices.len() as u32;
         for end in ends {
-            across.iter().for_each(|(off, colour)| mesh.colored_vertex(*end + side * *off, *colour));
+            for (off, colour) in across {
+                mesh.colored_vertex(*end + side * off, colour);
+            }
         }
         for strip in first..first + 3 {
             mesh.add_triangle(strip, strip + 1, strip + 4);

@@ -46,6 +46,8 @@ pub struct Present {
     pub pointer: bool,
     /// How often the slide is enlarged; 0 is as it fits.
     enlarged: u8,
+    /// Since when something is told, in seconds of the window's clock.
+    told: Option<f64>,
     /// The stage of the map that is shown alone.
     stage: Option<Id<Stage>>,
     drawn: Option<Drawn>,
@@ -68,6 +70,8 @@ const MOST: u8 = 6;
 const LARGEST: f32 = 2.4;
 /// Seconds for which the controls stay after the mouse was moved.
 const LINGER: f32 = 2.5;
+/// Seconds for which something that is told stays.
+const TOLD: f64 = 8.0;
 
 /// The scale at which a window of a height in points of its own is read from the last row: 1.5–2.
 pub fn scale_for(height: f32) -> f32 {
@@ -249,6 +253,38 @@ impl Present {
                 cx.run(command);
             }
         }
+    }
+
+    /// What just happened, at the lower edge, where there is no status line; says whether it has been there long
+    /// enough.
+    pub fn notice_ui(&mut self, ctx: &Context, cx: &Cx, notice: Option<&str>) -> bool {
+        let Some(notice) = notice else {
+            self.told = None;
+            return false;
+        };
+        let now = ctx.input(|input| input.time);
+        let left = TOLD - (now - *self.told.get_or_insert(now));
+        if left <= 0.0 {
+            self.told = None;
+            return true;
+        }
+        ctx.request_repaint_after_secs(left as f32 + 0.05);
+        egui::Area::new(EguiId::unique("present-notice"))
+            .order(Order::Foreground)
+            .anchor(egui::Align2::LEFT_BOTTOM, Vec2::new(16.0, -16.0))
+            .interactable(false)
+            .show(ctx, |ui| {
+                let frame = Frame::new()
+                    .fill(color(cx.theme.surface))
+                    .stroke(egui::Stroke::new(1.0, color(cx.theme.hairline)))
+                    .corner_radius(radius::CARD)
+                    .inner_margin(Margin::symmetric(12, 8));
+                frame.show(ui, |ui| {
+                    ui.set_max_width((ctx.content_rect().width() - 220.0).clamp(200.0, 520.0));
+                    ui.add(egui::Label::new(text(notice, type_size::CARD_TITLE, cx.theme.ink)).wrap());
+                });
+            });
+        false
     }
 
     /// The dot of the pointer, and the quiet screen, over everything. Says whether the screen may come back.

@@ -138,11 +138,13 @@ impl<C> View for Sectioned<C> {
     }
 
     fn select(&mut self, id: AnyId, workspace: &Workspace) {
-        if let Some(index) = self.sections.iter().position(|section| section.shows(id.kind)) {
-            self.shown = index;
-            if let Some(section) = self.sections.get_mut(index) {
-                section.select(id, workspace);
-            }
+        // A record that is made or looked for where its kind is shown does not lead away from there.
+        let is_here = self.sections.get(self.shown).is_some_and(|section| section.shows(id.kind));
+        if !is_here {
+            self.show_kind(id.kind);
+        }
+        if let Some(section) = self.sections.get_mut(self.shown).filter(|section| section.shows(id.kind)) {
+            section.select(id, workspace);
         }
     }
 

@@ -10,7 +10,7 @@ use cairn::{
     i18n,
     model::{Kind, Workspace, workshop::Note},
     scene::theme::Theme,
-    ui::{Command, workshop::WorkshopView},
+    ui::{Command, View, workshop::WorkshopView},
 };
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::{
@@ -46,8 +46,15 @@ fn workspace(lang: Lang) -> Workspace {
     workspace
 }
 
+/// The notes of a workspace; the page begins with the agenda.
+fn wall(workspace: Workspace, lang: Lang, theme: &'static Theme) -> Desk {
+    let mut desk = Desk::new(workspace, lang, theme);
+    View::open(&mut desk.view, "notes-section");
+    desk
+}
+
 fn english() -> Harness<'static, Desk> {
-    Desk::new(workspace(Lang::En), Lang::En, Theme::light()).open(SIZE)
+    wall(workspace(Lang::En), Lang::En, Theme::light()).open(SIZE)
 }
 
 fn card<'h>(harness: &'h Harness<Desk>, text: &'h str) -> egui_kittest::Node<'h> {
@@ -69,7 +76,7 @@ fn every_note_has_a_card_in_both_languages_and_themes() {
     for lang in Lang::ALL {
         for theme in [Theme::light(), Theme::dark()] {
             for size in [[1024.0, 768.0], [1920.0, 1080.0]] {
-                let mut harness = Desk::new(workspace(lang), lang, theme).open(size);
+                let mut harness = wall(workspace(lang), lang, theme).open(size);
                 for text in SAID {
                     card(&harness, text);
                 }
@@ -202,7 +209,7 @@ fn a_note_is_edited_where_it_stands() {
 #[test]
 fn an_empty_page_says_what_belongs_there() {
     for lang in Lang::ALL {
-        let mut harness = Desk::new(Workspace::default(), lang, Theme::light()).open(SIZE);
+        let mut harness = wall(Workspace::default(), lang, Theme::light()).open(SIZE);
         harness.get_by_label(&i18n::text(lang, "notes-empty"));
         click(&mut harness, &i18n::text(lang, "votes-section"));
         harness.get_by_label(&i18n::text(lang, "votes-empty"));

@@ -947,8 +947,10 @@ fn act_on_plan(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Refused>
             let of = (subject, pick(&workspace.respondents, b)?);
             rating::rate(tx, of, Voted::Impact, Some(value(b)).filter(|_| b % 4 > 0))?;
             let criteria = &workspace.priorities.criteria;
-            let criterion = criteria.get(a % criteria.len().max(1)).ok_or(Refused::TooMany)?;
-            rating::score(tx, of, &criterion.name, Some(value(a)).filter(|_| a % 4 > 0))
+            match criteria.get(a % criteria.len().max(1)) {
+                Some(own) => rating::score(tx, of, &own.name, Some(value(a)).filter(|_| a % 4 > 0)),
+                None => Ok(()),
+            }
         }
         10 => {
             let count = workspace.priorities.criteria.len();

@@ -43,6 +43,12 @@ fn open(desk: Desk, lang: Lang) -> Harness<'static, Desk> {
     harness
 }
 
+/// The desk with the roadmap shown, where what is selected then stays.
+fn on_the_roadmap(mut desk: Desk) -> Desk {
+    View::open(&mut desk.view, "maps-roadmap");
+    desk
+}
+
 fn english() -> Harness<'static, Desk> {
     open(Desk::sample(Lang::En), Lang::En)
 }
@@ -222,6 +228,7 @@ fn what_waits_is_linked_and_told_when_it_begins_too_early() {
         all.iter().try_for_each(|own| tx.update(*own, |own| own.depends_on.clear()))
     })
     .unwrap();
+    View::open(&mut desk.view, "maps-roadmap");
     desk.view.select("initiative-i8".parse().unwrap(), &desk.workspace);
     let mut harness = open(desk, Lang::En);
     desk::click(&mut harness, "Add what it waits for");
@@ -244,7 +251,7 @@ fn what_waits_is_linked_and_told_when_it_begins_too_early() {
 
 #[test]
 fn an_end_before_the_start_is_refused_with_the_reason() {
-    let mut harness = open(Desk::sample(Lang::En).on("initiative-i8"), Lang::En);
+    let mut harness = open(on_the_roadmap(Desk::sample(Lang::En)).on("initiative-i8"), Lang::En);
     retype(&mut harness, "End", "2025-12");
     harness.get_by_label("The end would lie before the start");
     assert_eq!(of(&harness, "initiative-i8").end, p("2026-06"));
@@ -287,7 +294,7 @@ fn between_the_columns_dates_and_state_change_and_it_is_said() {
 
 #[test]
 fn the_page_survives_that_what_is_shown_is_deleted() {
-    let mut harness = open(Desk::sample(Lang::En).on("initiative-i8"), Lang::En);
+    let mut harness = open(on_the_roadmap(Desk::sample(Lang::En)).on("initiative-i8"), Lang::En);
     desk::run(&mut harness, Command::Delete);
     assert_eq!(harness.state().asked.last().unwrap(), "delete initiative-i8");
     let from = bar(&harness, COUNCIL).left_center() + Vec2::new(120.0, 0.0);
@@ -307,7 +314,9 @@ fn the_first_initiative_is_made_from_the_empty_page_and_named_at_once() {
         let mut harness = open(Desk::new(Workspace::default(), lang, Theme::light()), lang);
         harness.get_by_label(&i18n::text(lang, "roadmap-empty"));
         desk::click(&mut harness, &i18n::text(lang, "roadmap-add"));
-        assert!(control(&harness, &i18n::text(lang, "roadmap-initiative")).is_focused());
+        let name = i18n::text(lang, "roadmap-initiative");
+        let is_name = |label: String| label == name;
+        assert!(harness.query_by(|node| node.is_focused() && node.label().is_some_and(is_name)).is_some());
         let made = harness.state().workspace.initiatives.values().next().unwrap().clone();
         assert_eq!((made.start, made.state), (p("2026-04"), InitiativeState::Planned));
     }

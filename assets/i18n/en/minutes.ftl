@@ -193,6 +193,7 @@ field-origins = origins
 field-owner-role = owner
 field-pains = pains
 field-parent = parent
+field-query = query of a database
 field-partial = unfinished periods
 field-parts = parts
 field-period = period

@@ -187,6 +187,7 @@ field-origins = 来源
 field-owner-role = 负责人
 field-pains = 痛点
 field-parent = 上级
+field-query = 数据库查询
 field-partial = 不完整周期
 field-parts = 部分
 field-period = 周期

@@ -76,9 +76,12 @@ impl Standings {
     }
 }
 
+/// The key of the section, by which others lead there.
+pub const INITIATIVES: &str = "plan-initiatives";
+
 impl Section for InitiativesSection {
     fn key(&self) -> &'static str {
-        "plan-initiatives"
+        INITIATIVES
     }
 
     fn shows(&self, kind: Kind) -> bool {

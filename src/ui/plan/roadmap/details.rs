@@ -20,7 +20,7 @@ use crate::{
     },
     tr,
     ui::{
-        Cx,
+        Cx, Page,
         cx::Request,
         field::Field,
         icon,
@@ -37,7 +37,10 @@ use crate::{
 };
 
 use super::{
-    super::taken::{NotTaken, Reasons, quiet_ui},
+    super::{
+        initiatives::INITIATIVES,
+        taken::{NotTaken, Reasons, quiet_ui},
+    },
     RoadmapSection,
 };
 
@@ -61,6 +64,7 @@ pub fn details_ui(view: &mut RoadmapSection, ui: &mut Ui, cx: &Cx, id: Id<Initia
     ui.scope(|ui| {
         ui.spacing_mut().button_padding.x = 0.0;
         if quiet_button(ui, icon::ARROW_RIGHT, cx.tr("roadmap-open")).clicked() {
+            cx.ask(Request::GoTo(Page::Plan, INITIATIVES));
             cx.ask(Request::Show(id.into()));
         }
     });

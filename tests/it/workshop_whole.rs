@@ -114,3 +114,23 @@ fn a_refusal_is_seen_while_presenting_and_goes_by_itself() {
         assert!(!shows(&window, &notice));
     }
 }
+
+#[test]
+fn the_key_that_ends_the_name_of_a_group_does_not_open_the_note() {
+    for lang in Lang::ALL {
+        let (_folder, mut window) = begun(lang);
+        kept(&mut window, "first");
+        let before = workspace(&window).unwrap().opportunities.len();
+        ask(&mut window, Request::GoTo(Page::Workshop, "notes-section"));
+        key(&mut window, Key::ArrowRight);
+        key(&mut window, Key::G);
+        window.event(egui::Event::Text("Prices".to_owned()));
+        window.run_steps(3);
+        key(&mut window, Key::Enter);
+        // The next key is for the wall.
+        key(&mut window, Key::O);
+        let own = workspace(&window).unwrap();
+        assert!(own.note_groups.values().any(|group| group.name == "Prices"));
+        assert_eq!(own.opportunities.len(), before + 1);
+    }
+}

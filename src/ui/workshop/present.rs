@@ -5,7 +5,7 @@
 
 use egui::{
     Align, Color32, Context, CursorIcon, FontId, Frame, Id as EguiId, Key, LayerId, Layout, Margin,
-    Modifiers, Order, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo,
+    Modifiers, Order, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, scroll_area::ScrollBarVisibility,
 };
 
 use crate::{
@@ -100,7 +100,11 @@ impl Present {
         let zoom = fit.min(LARGEST).max(lowest) * STEP.powi(i32::from(self.enlarged));
         let name = name_of(cx, (what, id), self.stage);
         let textures = &mut self.textures;
-        ScrollArea::both().id_salt(("slide", id.to_string())).auto_shrink(false).show(ui, |ui| {
+        let mut scroll = ScrollArea::both().id_salt(("slide", id.to_string())).auto_shrink(false);
+        if zoom <= fit {
+            scroll = scroll.scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+        }
+        scroll.show(ui, |ui| {
             let size = Vec2::new(scene.size.w, scene.size.h) * zoom;
             let (area, response) = ui.allocate_exact_size(size.max(ui.available_size()), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));

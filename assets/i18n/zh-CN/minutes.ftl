@@ -52,7 +52,7 @@ minutes-carried = 便签的去向
 minutes-no-before = 开始时的状态未知；以下列出承接本次便签的内容。
 minutes-carried-same = { $kind }：“{ $name }”
 minutes-carried-from = { $kind }“{ $name }”，来自{ $notes }
-minutes-parked = 留在停车场
+minutes-parked = 留在待议区
 
 minutes-outcomes = 决定与待定问题
 minutes-outcome = 内容

@@ -218,6 +218,7 @@ fn main() -> io::Result<()> {
         writeln!(out, "workshop_{name}\t{median:.2}\tms\t{BOUND}")?;
         writeln!(out, "workshop_{name}_slowest\t{slowest:.2}\tms\t{BOUND}")
     };
+    View::open(&mut window.view, "notes-section");
     let scroll = || (0..60).map(|_| vec![wheel(90.0)]);
     let start = ProcessTime::now();
     window.run(&mut workspace, vec![Event::PointerMoved(Pos2::new(900.0, 600.0))]);

@@ -329,18 +329,8 @@ impl Cairn {
         let (undo, redo) = self.session.as_ref().map_or((false, false), |session| {
             (session.history.next_undo().is_some(), session.history.next_redo().is_some())
         });
-        let lang = self.lang();
         let workspace = self.session.as_ref().map_or(&self.empty, Session::workspace);
-        let cx = Cx {
-            workspace,
-            lang,
-            theme: self.theme,
-            measure: &self.measure,
-            today: today(),
-            draft: &self.draft,
-            requests: &self.requests,
-            run: self.run.map(|run| run.at),
-        };
+        let cx = cx!(self, workspace);
         let page = self.page;
         let exported = self.views.of(page).exported(workspace).filter(|_| open);
         let view = self.views.of(page);
@@ -405,16 +395,7 @@ impl Cairn {
         let name = self.display_name();
         let shown = self.shown();
         let session = self.session.as_ref();
-        let cx = Cx {
-            workspace: session.map_or(&self.empty, Session::workspace),
-            lang: self.preferences.language.unwrap_or(self.system_lang),
-            theme: self.theme,
-            measure: &self.measure,
-            today: today(),
-            draft: &self.draft,
-            requests: &self.requests,
-            run: self.run.map(|run| run.at),
-        };
+        let cx = cx!(self, session.map_or(&self.empty, Session::workspace));
         let facts = Facts {
             page: self.page,
             name,

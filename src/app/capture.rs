@@ -2,22 +2,13 @@
 
 use crate::{edit::note::Aim, model::workshop::OutcomeKind, ui::Command};
 
-use super::{Cairn, cairn::today};
+use super::Cairn;
 
 impl Cairn {
     /// What the page that is shown offers as places for what is said.
     pub(super) fn aims(&mut self) -> Vec<Aim> {
         let Some(session) = &self.session else { return Vec::new() };
-        let cx = crate::ui::Cx {
-            workspace: session.workspace(),
-            lang: self.preferences.language.unwrap_or(self.system_lang),
-            theme: self.theme,
-            measure: &self.measure,
-            today: today(),
-            draft: &self.draft,
-            requests: &self.requests,
-            run: self.run.map(|run| run.at),
-        };
+        let cx = cx!(self, session.workspace());
         self.views.of(self.page).aims(&cx)
     }
 

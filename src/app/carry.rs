@@ -8,7 +8,7 @@ use crate::{
     store::preferences::ThemeChoice,
     tr,
     ui::{
-        Command, Cx, Page,
+        Command, Page,
         cx::{Request, Start, Verb, WorkshopRequest},
         import::{ImportRequest, database::DatabaseRequest},
         shell::{Overlay, Palette},
@@ -18,7 +18,6 @@ use crate::{
 use super::{
     Cairn,
     ask::Pending,
-    cairn::today,
     done::{Done, Order, Purpose},
 };
 
@@ -241,16 +240,7 @@ impl Cairn {
             return;
         }
         let Some(session) = &self.session else { return };
-        let cx = Cx {
-            workspace: session.workspace(),
-            lang: self.preferences.language.unwrap_or(self.system_lang),
-            theme: self.theme,
-            measure: &self.measure,
-            today: today(),
-            draft: &self.draft,
-            requests: &self.requests,
-            run: self.run.map(|run| run.at),
-        };
+        let cx = cx!(self, session.workspace());
         self.views.of(self.page).run(command, &cx);
     }
 

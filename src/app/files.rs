@@ -324,7 +324,7 @@ impl Cairn {
         let Some((what, id)) = view.exported(session.workspace()) else { return };
         let seen = view.in_sight(session.workspace()).filter(|_| !format.is_table());
         if format == Format::Pdf || seen.is_some() {
-            self.overlay = Some(Overlay::Export(ExportForm::new(format, (what, id), seen)));
+            self.overlay = Some(Overlay::Export(Box::new(ExportForm::new(format, (what, id), seen))));
         } else {
             self.export_as(format, Choice::default());
         }

@@ -145,16 +145,7 @@ impl Cairn {
         else {
             return;
         };
-        let cx = Cx {
-            workspace: session.workspace(),
-            lang: self.preferences.language.unwrap_or(self.system_lang),
-            theme: self.theme,
-            measure: &self.measure,
-            today: super::cairn::today(),
-            draft: &self.draft,
-            requests: &self.requests,
-            run: Some(run.at),
-        };
+        let cx = cx!(self, session.workspace());
         self.screens.facilitator = facilitator::window_ui(ctx, &cx, run);
     }
 

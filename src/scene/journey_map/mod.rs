@@ -215,7 +215,9 @@ pub fn layout_with(
     let place::Laid { rows, mut cards, lines, targets } = place::rows(&map, cache, &mut ground);
     if let Some(filter) = part.map(|part| &part.filter).filter(|filter| !filter.is_empty()) {
         let matches = |id| workspace.cards.get(id).is_some_and(|card| filter.matches(workspace, card));
-        cards.iter_mut().for_each(|placed| placed.faded = !matches(placed.card));
+        for placed in &mut cards {
+            placed.faded = !matches(placed.card);
+        }
     }
     let height = rows.last().map_or(0.0, |row| row.y + row.height);
     let size = Size { w: map.columns.width(), h: height };

@@ -109,7 +109,7 @@ fn dot_ui(
     let reach = Vec2::splat(2.0 * (dot.radius + 3.0));
     let sense = if dots.movable { Sense::click_and_drag() } else { Sense::click() };
     let place = egui::Rect::from_center_size(middle, reach);
-    let response = ui.interact(place, egui::Id::unique(("plan-dot", dot.id.to_string())), sense);
+    let response = ui.interact(place, egui::Id::unique(("plan-dot", dot.id)), sense);
     let selected = dots.selected == Some(dot.id);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, (dots.told)(dot.id)));
     if selected || response.has_focus() || response.hovered() {
@@ -126,7 +126,7 @@ fn dot_ui(
             nudge(ui, &response, dot.id, acts);
         }
     }
-    if dragging.0.is_none() {
+    if dragging.0.is_none() && response.hovered() {
         let cursor = if dots.movable { CursorIcon::Grab } else { CursorIcon::PointingHand };
         response.on_hover_cursor(cursor).on_hover_ui(|ui| {
             ui.set_max_width(320.0);

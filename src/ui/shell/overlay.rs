@@ -20,7 +20,7 @@ pub enum Overlay {
     Problems,
     About,
     Profile,
-    Export(ExportForm),
+    Export(Box<ExportForm>),
     Ask(Question),
     /// What becomes of the uses of something that is to be deleted.
     Delete(Deletion),

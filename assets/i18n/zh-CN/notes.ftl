@@ -7,7 +7,7 @@ notes-section = 便签
 notes-of-day = { $date } 的便签
 notes-workshop = 研讨会
 notes-unnamed = 未命名的研讨会
-notes-role-unnamed = 未命名的角色
+notes-role-unnamed = 未命名的岗位
 
 notes-capture = 发言内容
 notes-capture-hint = 照原话记下大家说的
@@ -24,7 +24,7 @@ notes-outcome-decision = 决定
 notes-outcome-question = 待定问题
 notes-author = 发言者
 notes-author-none = 不记名
-notes-owner = 负责人（角色）
+notes-owner = 负责人（岗位）
 notes-due = 截止日期
 
 notes-empty = 现场说的话记在这里：一个想法一张便签，说多快记多快。
@@ -32,7 +32,7 @@ notes-write = 记便签
 notes-wall = 便签墙
 notes-search = 搜索便签
 notes-by-group = 按分组
-notes-by-role = 按角色
+notes-by-role = 按岗位
 notes-group = 分组
 notes-group-hint = 给分组起名
 notes-taken = 已采纳
@@ -71,6 +71,6 @@ notes-origin = 来自便签：{ $text }
 
 notes-alike = { $count } 对相似
 notes-alike-join = 合并
-notes-alike-join-what = 保留前一张；后一张删除，其分组、角色和记录转给前一张
+notes-alike-join-what = 保留前一张；后一张删除，其分组、岗位和记录转给前一张
 notes-alike-apart = 不是一回事
 notes-alike-more = 还有 { $count } 对

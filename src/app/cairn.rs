@@ -406,6 +406,7 @@ impl Cairn {
             notice: self.notice.as_deref(),
             possible: &|command| possible.contains(&command),
         };
+        let mut was_told = false;
         if let (Some(present), Some(shown)) = (&mut self.present, shown) {
             let view = self.views.of(self.page);
             let drawing = view.exported(cx.workspace).filter(|(what, _)| what.has_drawing());
@@ -413,6 +414,7 @@ impl Cairn {
                 drawing.is_some_and(|(what, _)| self.page != Page::Workshop || what == What::Agenda);
             let parts = Parts { view, run: self.run, can_draw: self.screens.had_drawing };
             Self::present_ui(ui, &cx, (present, shown), parts);
+            was_told = present.notice_ui(ui.ctx(), &cx, facts.notice);
         } else {
             let welcome = Welcome { recent: &self.recent, busy: self.opening };
             let view = session.is_some().then(|| self.views.of(self.page));
@@ -436,6 +438,9 @@ impl Cairn {
             && !shell::overlay_ui(ui, &cx, &facts, overlay)
         {
             self.overlay = None;
+        }
+        if was_told {
+            self.notice = None;
         }
     }
 }

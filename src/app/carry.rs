@@ -60,7 +60,7 @@ impl Cairn {
             Request::Export(format, choice) => self.export_as(format, choice),
             Request::ExportDocument(format, what, id) => {
                 self.commit_draft();
-                self.choose(Purpose::Export(Order { format, what, id, choice: Choice::default() }));
+                self.choose(Purpose::Export(Order { format, what, id, choice: Choice::of(what, format) }));
             }
             Request::Import(request) => self.import(request),
             Request::Database(request) => self.database(request),

@@ -17,6 +17,7 @@ use crate::{
         kpi::Kpi,
         maturity::{Assessment, Respondent},
         picture::Picture,
+        workshop::Workshop,
     },
     scene::{document::What, table::Table},
     store::{OpenError, Opened, Recovery, SaveError, Saved, Taken},
@@ -70,6 +71,11 @@ pub enum Done {
     Before {
         path: PathBuf,
         result: Result<Box<Workspace>, OpenError>,
+    },
+    /// The state at the begin of a workshop was read from its safety copy.
+    Begin {
+        workshop: Id<Workshop>,
+        result: Result<Box<Workspace>, String>,
     },
     /// A database has answered.
     Database {

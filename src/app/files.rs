@@ -110,6 +110,7 @@ impl Cairn {
             Done::Database { progress, result } => self.database_answered(&progress, result),
             Done::SafetyCopy(result) => self.safety_copy_made(result),
             Done::Before { path, result } => self.before_read(&path, result),
+            Done::Begin { workshop, result } => self.begin_read(workshop, result),
             Done::FileChanged { path } => self.file_changed(&path),
             Done::Unsaved(found) => {
                 if self.session.is_none()
@@ -339,7 +340,9 @@ impl Cairn {
 
     fn export_to(&mut self, path: PathBuf, order: Order) {
         let Some(session) = &self.session else { return };
-        let (workspace, lang) = (session.workspace().clone(), self.lang());
+        let lang = self.lang();
+        let prepared = self.views.of(Page::Workshop).as_exported(session.workspace(), (order.what, order.id));
+        let workspace = prepared.unwrap_or_else(|| session.workspace().clone());
         self.jobs.start(move || {
             let Order { format, what, id, choice } = order;
             let result = document_as(&workspace, what, &[id], (format, &choice), lang)
@@ -354,7 +357,9 @@ impl Cairn {
         self.commit_draft();
         let Some(session) = &self.session else { return };
         let Some(shown) = self.views.of(self.page).exported(session.workspace()) else { return };
-        let (workspace, lang) = (session.workspace().clone(), self.lang());
+        let lang = self.lang();
+        let prepared = self.views.of(Page::Workshop).as_exported(session.workspace(), shown);
+        let workspace = prepared.unwrap_or_else(|| session.workspace().clone());
         self.jobs.start(move || {
             Done::Copied(picture_of(&workspace, shown, lang).map_err(|error| error.message()))
         });

@@ -55,6 +55,10 @@ impl Cairn {
         self.commit_draft();
         let begins = self.present.is_none();
         self.present = begins.then(Present::default);
+        if begins {
+            // What the status line said before is not for the room.
+            self.notice = None;
+        }
         self.jobs.context().send_viewport_cmd(ViewportCommand::Fullscreen(begins));
     }
 

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use jiff::civil::DateTime;
+
 use crate::{
     base::id::Id,
     edit::{Join, Label, workshop as verbs},
@@ -51,8 +53,9 @@ impl Cairn {
         self.commit_draft();
         let Some(session) = &self.session else { return };
         let Some(first) = session.workspace().agenda_of(id).first().map(|(id, _)| *id) else { return };
-        self.make_safety_copy();
         let begun = wall_clock();
+        self.make_safety_copy(begun);
+        self.hand_over_begin(id);
         let verb = Box::new(move |tx: &mut crate::edit::Tx| verbs::begin(tx, id, begun).map(|()| None));
         self.edit(Label::StartWorkshop, Join::Never, verb);
         self.run = Some(Run {
@@ -64,7 +67,7 @@ impl Cairn {
     }
 
     /// The workspace as it is now, beside its backups.
-    fn make_safety_copy(&mut self) {
+    fn make_safety_copy(&mut self, now: DateTime) {
         let lang = self.lang();
         let Some(session) = &self.session else { return };
         let Some(path) = session.path.clone() else {
@@ -72,7 +75,6 @@ impl Cairn {
             return;
         };
         let workspace = session.workspace().clone();
-        let now = wall_clock();
         self.jobs.start(move || {
             let result = backup::keep_for_workshop(&path, &workspace, now);
             Done::SafetyCopy(result.map_err(|error| error.to_string()))
@@ -205,6 +207,7 @@ impl Cairn {
         let run = Run { at, index: 0, timer: Timer::resumed(minutes, state.left, since) };
         let Some(index) = run.held(session.workspace()).map(|held| held.index) else { return };
         self.run = Some(Run { index, ..run });
+        self.hand_over_begin(state.workshop);
         self.show_step();
     }
 
@@ -293,7 +296,7 @@ fn state_of(run: Run, now: f64) -> RunState {
 }
 
 /// The time on the wall, to the second.
-fn wall_clock() -> jiff::civil::DateTime {
+fn wall_clock() -> DateTime {
     let now = jiff::Zoned::now().datetime();
     now.with().subsec_nanosecond(0).build().unwrap_or(now)
 }

@@ -124,10 +124,11 @@ pub fn invite_new(tx: &mut Tx, id: Id<Workshop>, role: &str) -> Result<Id<Respon
     Ok(found)
 }
 
-/// Notes when it began; the first time counts.
+/// Notes when it began; the first time counts. One without a day was of this day.
 pub fn begin(tx: &mut Tx, id: Id<Workshop>, now: DateTime) -> Result<(), Refused> {
     tx.update(id, |workshop| {
         workshop.begun.get_or_insert(now);
+        workshop.date.get_or_insert(now.date());
     })
 }
 

@@ -9,7 +9,7 @@ use crate::{
         journey_map::Part,
         look::Look,
         measure::Measure,
-        paper::{Layout, Margin, Tiling},
+        paper::{Layout, Margin, Orientation, Paper, Tiling},
         table::Table,
         theme::Theme,
     },
@@ -28,6 +28,21 @@ pub struct Choice {
     pub layout: Layout,
     /// Of a map; all of it when not set.
     pub part: Option<Part>,
+}
+
+impl Choice {
+    /// What is wanted where nobody was asked: text is printed on as many upright pages as it takes.
+    pub fn of(what: What, format: Format) -> Self {
+        let layout = match format {
+            Format::Pdf if what.has_text() => Layout::Paper {
+                paper: Paper::A4,
+                orientation: Orientation::Portrait,
+                tiling: Tiling::SeveralPages,
+            },
+            _ => Layout::AsDrawn,
+        };
+        Self { layout, part: None }
+    }
 }
 
 /// Whether a document can be written in a format.

@@ -85,7 +85,7 @@ pub fn keep_for_workshop(path: &Path, workspace: &Workspace, now: DateTime) -> i
     let folder = folder_of(path);
     fs::create_dir_all(&folder)?;
     let before = format!("{}{WORKSHOP}", stem(path));
-    let copy = folder.join(format!("{before}{}.cairn.ron", now.strftime("%Y%m%d-%H%M%S")));
+    let copy = of_workshop(path, now);
     atomic::replace(&copy, text.as_bytes(), || Ok(()))?;
     let names = fs::read_dir(&folder)?.filter_map(|entry| Some(entry.ok()?.path()));
     let is_copy =
@@ -97,6 +97,12 @@ pub fn keep_for_workshop(path: &Path, workspace: &Workspace, now: DateTime) -> i
         fs::remove_file(old)?;
     }
     Ok(copy)
+}
+
+/// Where the workspace of a file was put aside when a workshop began at a time.
+pub fn of_workshop(path: &Path, begun: DateTime) -> PathBuf {
+    let name = format!("{}{WORKSHOP}{}.cairn.ron", stem(path), begun.strftime("%Y%m%d-%H%M%S"));
+    folder_of(path).join(name)
 }
 
 fn is_due(from: &Path, to: &Path, step: Duration) -> bool {

@@ -52,14 +52,12 @@ pub trait Section {
         None
     }
 
-    /// What the menu exports from here; where it is not said, the first of the documents.
-    fn exported(&self, _: &Workspace) -> Option<(What, AnyId)> {
-        None
-    }
+    /// Takes a state of the workspace to compare the present one with.
+    fn take_before(&mut self, _: &Before) {}
 
-    /// Takes a state of the workspace to compare the present one with; says whether it shows the comparison.
-    fn take_before(&mut self, _: &Before) -> bool {
-        false
+    /// See [`View::as_exported`].
+    fn as_exported(&self, _: &Workspace, _: (What, AnyId)) -> Option<Workspace> {
+        None
     }
 }
 
@@ -157,17 +155,16 @@ impl<C> View for Sectioned<C> {
     }
 
     fn take_before(&mut self, before: &Before) {
-        for (index, section) in self.sections.iter_mut().enumerate() {
-            if section.take_before(before) {
-                self.shown = index;
-            }
+        for section in &mut self.sections {
+            section.take_before(before);
         }
     }
 
+    fn as_exported(&self, workspace: &Workspace, of: (What, AnyId)) -> Option<Workspace> {
+        self.sections.iter().find_map(|section| section.as_exported(workspace, of))
+    }
+
     fn exported(&self, workspace: &Workspace) -> Option<(What, AnyId)> {
-        if let Some(own) = self.sections.get(self.shown).and_then(|section| section.exported(workspace)) {
-            return Some(own);
-        }
         self.documents(workspace).first().copied()
     }
 }

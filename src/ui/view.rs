@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use crate::{
+    base::id::Id,
     edit::note::Aim,
-    model::{AnyId, Kind, Workspace},
+    model::{AnyId, Kind, Workspace, workshop::Workshop},
     scene::{document::What, journey_map::Part},
 };
 
@@ -122,8 +123,10 @@ impl Page {
 #[derive(Clone, Debug)]
 pub struct Before {
     pub workspace: Arc<Workspace>,
-    /// The name of its file.
+    /// What it is called: the name of its file, or what it is the beginning of.
     pub name: String,
+    /// The workshop that began then; only its minutes are about it.
+    pub workshop: Option<Id<Workshop>>,
 }
 
 /// A page: reads the workspace, keeps its own view state, asks for changes.
@@ -157,6 +160,11 @@ pub trait View {
 
     /// Takes a state of the workspace to compare the present one with.
     fn take_before(&mut self, _: &Before) {}
+
+    /// The workspace as a document of it is exported, where only this window knows what belongs into it.
+    fn as_exported(&self, _: &Workspace, _: (What, AnyId)) -> Option<Workspace> {
+        None
+    }
 
     /// What exporting exports from here.
     fn exported(&self, workspace: &Workspace) -> Option<(What, AnyId)>;

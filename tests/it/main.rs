@@ -57,4 +57,5 @@ mod votes;
 mod window_frame;
 mod workshop_page;
 mod workshop_run;
+mod workshop_whole;
 mod worth_page;

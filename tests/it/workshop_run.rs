@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// The sample with a workshop, in a file.
-fn prepared(folder: &Path, lang: Lang) -> PathBuf {
+pub fn prepared(folder: &Path, lang: Lang) -> PathBuf {
     let mut own = sample::of(lang);
     let (workshop, steps) = workshops()[1].workshop(lang);
     let steps = steps
@@ -46,14 +46,14 @@ fn prepared(folder: &Path, lang: Lang) -> PathBuf {
     file
 }
 
-fn open(folder: &Path, lang: Lang, file: &Path) -> Window {
+pub fn open(folder: &Path, lang: Lang, file: &Path) -> Window {
     let mut window = start_in(Places::under(&folder.join("own")), lang, Some(file.to_owned()));
     until(&mut window, "the file is open", |window| workspace(window).is_some());
     window.run_steps(3);
     window
 }
 
-fn begun(lang: Lang) -> (tempfile::TempDir, Window) {
+pub fn begun(lang: Lang) -> (tempfile::TempDir, Window) {
     let folder = tempfile::tempdir().unwrap();
     let file = prepared(folder.path(), lang);
     let mut window = open(folder.path(), lang, &file);
@@ -61,12 +61,12 @@ fn begun(lang: Lang) -> (tempfile::TempDir, Window) {
     (folder, window)
 }
 
-fn key(window: &mut Window, key: Key) {
+pub fn key(window: &mut Window, key: Key) {
     window.key_press(key);
     window.run_steps(4);
 }
 
-fn index(window: &Window) -> usize {
+pub fn index(window: &Window) -> usize {
     window.state().cairn.as_ref().unwrap().held().expect("a workshop is held").index
 }
 
@@ -74,11 +74,11 @@ fn seconds(window: &Window) -> i64 {
     window.state().cairn.as_ref().unwrap().seconds_left().expect("a workshop is held")
 }
 
-fn shows(window: &Window, label: &str) -> bool {
+pub fn shows(window: &Window, label: &str) -> bool {
     window.query_all_by_label(label).next().is_some()
 }
 
-fn id(window: &Window) -> Id<Workshop> {
+pub fn id(window: &Window) -> Id<Workshop> {
     workspace(window).unwrap().workshops_in_order()[0].0
 }
 

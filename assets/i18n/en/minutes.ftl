@@ -16,6 +16,7 @@ minutes-anew-ask = What was edited is lost.
 minutes-anew-yes = Make anew
 minutes-compare = Compare with…
 minutes-compared = Compared with { $name }
+minutes-begin = the beginning of the workshop
 minutes-compare-end = End the comparison
 minutes-since = { $count ->
     [0] Nothing is different from { $name }

@@ -13,6 +13,7 @@ notes-capture = What is said
 notes-capture-hint = What is said, in its own words
 notes-outcome-hint = One sentence that everybody agrees to
 notes-capture-keys = Enter keeps · Tab aims elsewhere · Shift+Enter new line · Esc ends
+notes-outcome-keys = Enter keeps · Tab to who and until when · ↑ ↓ aim elsewhere · Esc ends
 notes-kept = { $count ->
     [one] 1 note kept
    *[other] { $count } notes kept

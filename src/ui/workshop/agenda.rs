@@ -1,14 +1,15 @@
 //! The agenda: workshops, who takes part, and the steps with their times.
 
-use egui::{Align, Layout, Ui};
+use egui::{Align, Key, Layout, TextEdit, Ui};
 use jiff::civil::Time;
 
 use crate::{
-    base::id::Id,
+    base::{id::Id, text::clean},
     edit::{Label, workshop as verbs},
     model::{
         AnyId, Kind, Workspace,
         maturity::Respondent,
+        order::Row,
         workshop::{AgendaStep, StepKind, Workshop},
     },
     scene::{
@@ -42,6 +43,8 @@ pub struct AgendaSection {
     selected: Id<Workshop>,
     editing: Editing,
     steps: Steps,
+    /// The role that is being named.
+    role: String,
     /// What a new workshop is to begin with is being chosen.
     choosing: bool,
 }
@@ -236,7 +239,7 @@ impl AgendaSection {
                 let Some(role) = roles.get(column).copied() else { return };
                 let Some(own) = cx.workspace.respondents.get(role) else { return };
                 let name = called(&own.role, line * columns + column);
-                ui.horizontal_top(|ui| {
+                ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 0.0;
                     ui.vertical(|ui| {
                         ui.set_width(ui.available_width() - 26.0);
@@ -250,36 +253,38 @@ impl AgendaSection {
                 });
             });
         }
-        ui.scope(|ui| {
-            ui.spacing_mut().button_padding.x = 0.0;
-            let button = quiet_button(ui, icon::ADD, cx.tr("agenda-invite"));
-            egui::Popup::menu(&button)
-                .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
-                .show(|ui| self.invite_ui(ui, cx, (id, workshop)));
+        let mut others = cx.workspace.respondents_in_order();
+        others.retain(|(role, _)| !workshop.participants.contains(role));
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            self.name_ui(ui, cx, id);
+            if !others.is_empty() {
+                let button = quiet_button(ui, icon::ADD, cx.tr("agenda-invite"));
+                egui::Popup::menu(&button)
+                    .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+                    .show(|ui| invite_ui(ui, cx, (id, &others)));
+            }
         });
     }
 
-    /// The roles that the workspace knows and that do not take part yet, and a new one.
-    fn invite_ui(&mut self, ui: &mut Ui, cx: &Cx, (id, workshop): (Id<Workshop>, &Workshop)) {
-        ui.set_width(260.0);
-        let mut others = cx.workspace.respondents_in_order();
-        others.retain(|(role, _)| !workshop.participants.contains(role));
-        if !others.is_empty() {
-            let name_of = |index: usize| others.get(index).map_or("", |(_, own)| own.role.as_str());
-            if let Some(at) = picker::names_ui(ui, cx, "agenda-roles", (others.len(), &name_of))
-                && let Some((role, _)) = others.get(at)
-            {
-                let role = *role;
-                cx.edit(Label::Change(Kind::Workshop), move |tx| verbs::invite(tx, id, role));
-                ui.close();
-            }
+    /// One role after the other is named: Enter invites it and waits for the next.
+    fn name_ui(&mut self, ui: &mut Ui, cx: &Cx, id: Id<Workshop>) {
+        let name = cx.tr("agenda-invite-new");
+        let edit = TextEdit::singleline(&mut self.role).hint_text(name.as_str()).desired_width(240.0);
+        let response = ui.add(edit.id(egui::Id::unique("agenda-role"))).accessible_name(name);
+        let left = response.lost_focus() && !ui.input(|input| input.key_pressed(Key::Escape));
+        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if response.lost_focus() && !left {
+            self.role.clear();
         }
-        if quiet_button(ui, icon::ADD, cx.tr("agenda-invite-new")).clicked() {
-            let role = new_role(cx);
-            self.editing.wanted = None;
-            cx.edit(Label::Add(Kind::Respondent), move |tx| verbs::invite_new(tx, id, &role).map(drop));
-            ui.close();
+        if entered {
+            response.request_focus();
         }
+        if !left || self.role.trim().is_empty() {
+            return;
+        }
+        let role = clean(std::mem::take(&mut self.role).trim()).into_owned();
+        cx.edit(Label::Add(Kind::Respondent), move |tx| verbs::invite_new(tx, id, &role).map(drop));
     }
 
     fn agenda_ui(&mut self, ui: &mut Ui, cx: &Cx, id: Id<Workshop>) {
@@ -307,11 +312,17 @@ impl AgendaSection {
     }
 }
 
-/// A name for a role that nobody has yet.
-fn new_role(cx: &Cx) -> String {
-    let taken = |name: &str| cx.workspace.respondents.values().any(|own| own.role.trim() == name);
-    let numbered = (1..).map(|number: usize| tr!(cx.lang, "agenda-new-role", number = number));
-    numbered.take(1000).find(|name| !taken(name)).unwrap_or_default()
+/// The roles that the workspace knows and that do not take part yet.
+fn invite_ui(ui: &mut Ui, cx: &Cx, (id, others): (Id<Workshop>, &[Row<Respondent>])) {
+    ui.set_width(260.0);
+    let name_of = |index: usize| others.get(index).map_or("", |(_, own)| own.role.as_str());
+    if let Some(at) = picker::names_ui(ui, cx, "agenda-roles", (others.len(), &name_of))
+        && let Some((role, _)) = others.get(at)
+    {
+        let role = *role;
+        cx.edit(Label::Change(Kind::Workshop), move |tx| verbs::invite(tx, id, role));
+        ui.close();
+    }
 }
 
 #[cfg(test)]

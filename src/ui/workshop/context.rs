@@ -14,9 +14,12 @@ use crate::{
     ui::{Cx, inline::choice::choice_ui},
 };
 
-/// The workshop that runs now, with its step: what is said goes there. The newest one that is of today, or that has
-/// begun and not ended.
+/// The workshop that runs now, with its step: what is said goes there. Where none is being held, the newest one
+/// that is of today, or that has begun and not ended.
 pub fn running(cx: &Cx) -> Option<(Id<Workshop>, Id<AgendaStep>)> {
+    if let Some(at) = cx.run.filter(|at| cx.workspace.workshops.contains(at.workshop)) {
+        return Some((at.workshop, at.step));
+    }
     let runs = |own: &Workshop| own.ended.is_none() && (own.begun.is_some() || own.date == Some(cx.today));
     let all = cx.workspace.workshops_in_order();
     all.iter().rev().find(|(_, own)| runs(own)).map(|(id, _)| (*id, Id::default()))

@@ -5,7 +5,7 @@
 
 use egui::{
     Align, Color32, Context, CursorIcon, FontId, Frame, Id as EguiId, Key, LayerId, Layout, Margin,
-    Modifiers, Order, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo,
+    Modifiers, Order, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, scroll_area::ScrollBarVisibility,
 };
 
 use crate::{
@@ -46,6 +46,8 @@ pub struct Present {
     pub pointer: bool,
     /// How often the slide is enlarged; 0 is as it fits.
     enlarged: u8,
+    /// Since when something is told, in seconds of the window's clock.
+    told: Option<f64>,
     /// The stage of the map that is shown alone.
     stage: Option<Id<Stage>>,
     drawn: Option<Drawn>,
@@ -68,6 +70,8 @@ const MOST: u8 = 6;
 const LARGEST: f32 = 2.4;
 /// Seconds for which the controls stay after the mouse was moved.
 const LINGER: f32 = 2.5;
+/// Seconds for which something that is told stays.
+const TOLD: f64 = 8.0;
 
 /// The scale at which a window of a height in points of its own is read from the last row: 1.5–2.
 pub fn scale_for(height: f32) -> f32 {
@@ -96,7 +100,11 @@ impl Present {
         let zoom = fit.min(LARGEST).max(lowest) * STEP.powi(i32::from(self.enlarged));
         let name = name_of(cx, (what, id), self.stage);
         let textures = &mut self.textures;
-        ScrollArea::both().id_salt(("slide", id.to_string())).auto_shrink(false).show(ui, |ui| {
+        let mut scroll = ScrollArea::both().id_salt(("slide", id.to_string())).auto_shrink(false);
+        if zoom <= fit {
+            scroll = scroll.scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+        }
+        scroll.show(ui, |ui| {
             let size = Vec2::new(scene.size.w, scene.size.h) * zoom;
             let (area, response) = ui.allocate_exact_size(size.max(ui.available_size()), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
@@ -249,6 +257,38 @@ impl Present {
                 cx.run(command);
             }
         }
+    }
+
+    /// What just happened, at the lower edge, where there is no status line; says whether it has been there long
+    /// enough.
+    pub fn notice_ui(&mut self, ctx: &Context, cx: &Cx, notice: Option<&str>) -> bool {
+        let Some(notice) = notice else {
+            self.told = None;
+            return false;
+        };
+        let now = ctx.input(|input| input.time);
+        let left = TOLD - (now - *self.told.get_or_insert(now));
+        if left <= 0.0 {
+            self.told = None;
+            return true;
+        }
+        ctx.request_repaint_after_secs(left as f32 + 0.05);
+        egui::Area::new(EguiId::unique("present-notice"))
+            .order(Order::Foreground)
+            .anchor(egui::Align2::LEFT_BOTTOM, Vec2::new(16.0, -16.0))
+            .interactable(false)
+            .show(ctx, |ui| {
+                let frame = Frame::new()
+                    .fill(color(cx.theme.surface))
+                    .stroke(egui::Stroke::new(1.0, color(cx.theme.hairline)))
+                    .corner_radius(radius::CARD)
+                    .inner_margin(Margin::symmetric(12, 8));
+                frame.show(ui, |ui| {
+                    ui.set_max_width((ctx.content_rect().width() - 220.0).clamp(200.0, 520.0));
+                    ui.add(egui::Label::new(text(notice, type_size::CARD_TITLE, cx.theme.ink)).wrap());
+                });
+            });
+        false
     }
 
     /// The dot of the pointer, and the quiet screen, over everything. Says whether the screen may come back.

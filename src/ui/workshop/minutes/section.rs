@@ -1,23 +1,16 @@
 //! The section of minutes: read or edited, exported, beside what changed since an earlier state.
 
-use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui, containers::menu::MenuButton};
+use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use crate::{
     analysis::diff::{Difference, differences, is_of_workshops},
     base::{id::Id, localised::Lang},
-    edit::Label,
-    export::{Format, document::Choice},
+    edit::{Label, transact},
     model::{AnyId, Kind, Workspace, workshop::Workshop},
-    scene::{
-        document::What,
-        minutes,
-        paper::{Layout, Orientation, Paper, Tiling},
-        theme::space,
-    },
+    scene::{document::What, minutes, theme::space},
     tr,
     ui::{
         Command, Cx,
-        cx::Request,
         field::Field,
         icon,
         sections::Section,
@@ -77,7 +70,11 @@ impl Section for MinutesSection {
     }
 
     fn documents(&self) -> &'static [What] {
-        &[]
+        &[What::Minutes]
+    }
+
+    fn chosen(&self, what: What) -> Option<AnyId> {
+        self.shown.filter(|_| what == What::Minutes).map(AnyId::from)
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx) {
@@ -103,7 +100,7 @@ impl Section for MinutesSection {
         }
         self.head_ui(ui, cx, id);
         ui.add_space(space::S);
-        if let (Some(before), Some(made)) = (&self.before, &self.made) {
+        if let (Some(before), Some(made)) = (self.before_of(shown), &self.made) {
             let frame = Frame::new().inner_margin(Margin { left: 16, right: 0, top: 4, bottom: 0 });
             let panel = Panel::right("minutes-changes").resizable(false).exact_size(CHANGES).frame(frame);
             panel.show_separator_line(false).show(ui, |ui| {
@@ -124,25 +121,37 @@ impl Section for MinutesSection {
         }
     }
 
-    fn exported(&self, _: &Workspace) -> Option<(What, AnyId)> {
-        self.shown.map(|id| (What::Minutes, id.into()))
-    }
-
-    fn take_before(&mut self, before: &Before) -> bool {
+    fn take_before(&mut self, before: &Before) {
         self.before = Some(before.clone());
         self.made = None;
-        true
+    }
+
+    /// What is exported is what is seen: with the comparison that only this window has.
+    fn as_exported(&self, workspace: &Workspace, (what, id): (What, AnyId)) -> Option<Workspace> {
+        let id: Id<Workshop> = id.typed().filter(|_| what == What::Minutes)?;
+        let before = self.before_of(Some(id))?;
+        let is_edited = workspace.workshops.get(id).is_none_or(|own| !own.minutes.trim().is_empty());
+        let lang = self.made.as_ref().filter(|_| !is_edited)?.of.1;
+        let text = minutes::made(Some(&before.workspace), workspace, id, lang)?;
+        let mut own = workspace.clone();
+        transact(&mut own, |tx| tx.update(id, |own| own.minutes = text)).ok()?;
+        Some(own)
     }
 }
 
 impl MinutesSection {
+    /// The state that a workshop is compared with; `None` is no workshop, but what a person chose.
+    fn before_of(&self, id: Option<Id<Workshop>>) -> Option<&Before> {
+        self.before.as_ref().filter(|before| before.workshop.is_none() || before.workshop == id)
+    }
+
     /// Makes text and differences anew when something they come from has changed.
     fn make(&mut self, cx: &Cx, id: Id<Workshop>) {
         let of = (id, cx.lang);
         if self.made.as_ref().is_some_and(|made| made.of == of && made.workspace.is_same(cx.workspace)) {
             return;
         }
-        let before = self.before.as_ref().map(|before| &*before.workspace);
+        let before = self.before_of(Some(id)).map(|before| &*before.workspace);
         let text = minutes::made(before, cx.workspace, id, cx.lang).unwrap_or_default();
         let mut changes = before.map(|before| differences(before, cx.workspace)).unwrap_or_default();
         changes.retain(|own| !is_of_workshops(own.id.kind));
@@ -155,11 +164,11 @@ impl MinutesSection {
 
     /// Without a workshop there are no minutes, but two states can be compared all the same.
     fn nothing_ui(&mut self, ui: &mut Ui, cx: &Cx) {
-        if let Some(before) = &self.before {
+        if let Some(before) = self.before_of(None) {
             let mut found = differences(&before.workspace, cx.workspace);
             found.retain(|own| !is_of_workshops(own.id.kind));
-            ui.horizontal(|ui| self.compare_ui(ui, cx));
-            if let Some(before) = &self.before {
+            ui.horizontal(|ui| self.compare_ui(ui, cx, None));
+            if let Some(before) = self.before_of(None) {
                 changes_ui(ui, cx, (&before.workspace, &before.name), &found);
             }
             return;
@@ -171,7 +180,7 @@ impl MinutesSection {
             ui.set_max_width(460.0);
             ui.label(weak(cx, cx.tr("minutes-empty")).size(crate::scene::theme::type_size::CARD_TITLE));
             ui.add_space(space::L);
-            self.compare_ui(ui, cx);
+            self.compare_ui(ui, cx, None);
         });
     }
 
@@ -198,13 +207,12 @@ impl MinutesSection {
                 self.anew_ui(ui, cx, id);
             }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                self.export_ui(ui, cx, id);
-                self.compare_ui(ui, cx);
+                self.compare_ui(ui, cx, Some(id));
             });
         });
     }
 
-    /// Keeps the text as it is made, so that it can be edited, and is what is exported.
+    /// Keeps the text as it is made, so that it can be edited.
     fn keep(&self, cx: &Cx, id: Id<Workshop>) {
         let is_edited = cx.workspace.workshops.get(id).is_some_and(|own| !own.minutes.trim().is_empty());
         if !is_edited {
@@ -231,8 +239,8 @@ impl MinutesSection {
         }
     }
 
-    fn compare_ui(&mut self, ui: &mut Ui, cx: &Cx) {
-        if let Some(before) = &self.before {
+    fn compare_ui(&mut self, ui: &mut Ui, cx: &Cx, id: Option<Id<Workshop>>) {
+        if let Some(before) = self.before_of(id) {
             let name = before.name.clone();
             if icon_button(ui, icon::CLOSE, &cx.tr("minutes-compare-end")).clicked() {
                 (self.before, self.made) = (None, None);
@@ -241,25 +249,6 @@ impl MinutesSection {
         } else if quiet_button(ui, icon::COMPARE, cx.tr("minutes-compare")).clicked() {
             cx.run(Command::Compare);
         }
-    }
-
-    fn export_ui(&self, ui: &mut Ui, cx: &Cx, id: Id<Workshop>) {
-        let name = cx.tr("document-export");
-        let button = egui::Button::new((icon_text(icon::EXPORT, 16.0), egui::RichText::new(&name)));
-        let (shown, _) = MenuButton::from_button(button.frame_when_inactive(false)).ui(ui, |ui| {
-            for format in [Format::Pdf, Format::Svg, Format::Png, Format::Markdown] {
-                let ending = format.extension().to_uppercase();
-                if ui.button(tr!(cx.lang, "document-as", form = ending)).clicked() {
-                    // What is exported is what is seen, with the comparison that only this window has.
-                    if self.before.is_some() {
-                        self.keep(cx, id);
-                    }
-                    cx.ask(Request::Export(format, choice(format)));
-                    ui.close();
-                }
-            }
-        });
-        shown.accessible_name(name);
     }
 
     fn text_ui(&mut self, ui: &mut Ui, cx: &Cx, id: Id<Workshop>) {
@@ -283,17 +272,4 @@ impl MinutesSection {
             });
         });
     }
-}
-
-/// Minutes are printed on as many upright pages as they take.
-fn choice(format: Format) -> Choice {
-    let layout = match format {
-        Format::Pdf => Layout::Paper {
-            paper: Paper::A4,
-            orientation: Orientation::Portrait,
-            tiling: Tiling::SeveralPages,
-        },
-        _ => Layout::AsDrawn,
-    };
-    Choice { layout, ..Choice::default() }
 }

@@ -140,7 +140,7 @@ impl Capture {
         keep_escape(ui, id, egui::EventFilter { tab, ..KEPT });
         let entered_below = is_outcome && self.care_ui(ui, cx);
         self.follow_composing(ui);
-        self.foot_ui(ui, cx);
+        self.foot_ui(ui, cx, if is_outcome { "notes-outcome-keys" } else { "notes-capture-keys" });
         let enter = ui.input(|input| input.events.iter().any(is_plain_enter));
         if let Some(lines) = pasted {
             self.keep(cx, &lines);
@@ -299,10 +299,10 @@ impl Capture {
         self.due.trim().is_empty() || self.due.trim().parse::<Date>().is_ok()
     }
 
-    fn foot_ui(&self, ui: &mut Ui, cx: &Cx) {
+    fn foot_ui(&self, ui: &mut Ui, cx: &Cx, keys: &str) {
         ui.add_space(space::XS);
         ui.horizontal(|ui| {
-            let keys = weak(cx, cx.tr("notes-capture-keys")).size(type_size::CAPTION);
+            let keys = weak(cx, cx.tr(keys)).size(type_size::CAPTION);
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if self.kept > 0 {
                     let kept = tr!(cx.lang, "notes-kept", count = self.kept);

@@ -113,6 +113,7 @@ impl Section for NotesSection {
         if let Some(id) = self.wants.take().filter(|id| cx.workspace.workshops.contains(*id)) {
             context::show(ui.ctx(), id);
         }
+        let was_typing = ui.ctx().text_edit_focused();
         let workshop = context::shown(ui, cx);
         let is_bare = |id| {
             cx.workspace.notes.values().all(|note| note.workshop != id)
@@ -135,7 +136,11 @@ impl Section for NotesSection {
         panel.show(ui, |ui| self.foot_ui(ui, cx));
         self.zoom_by_wheel(ui);
         let wall = self.wall_ui(ui, cx, workshop);
-        self.take_keys(ui, cx, &wall);
+        if was_typing {
+            leave_text(ui);
+        } else {
+            self.take_keys(ui, cx, &wall);
+        }
         if let Some(mut question) = self.question.take()
             && question.ui(ui, cx, &mut self.habits)
         {
@@ -415,6 +420,16 @@ impl NotesSection {
         self.reveal = self.selection.lead();
         cx.edit(Label::Move(Kind::Note), move |tx| verbs::sort_into(tx, &notes, group, spot));
     }
+}
+
+/// The key that ends a text, such as the name of a group, means nothing else; the next one is for the wall.
+fn leave_text(ui: &Ui) {
+    let ended = ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Escape));
+    ui.memory_mut(|memory| {
+        if ended && memory.focused().is_none() {
+            memory.request_focus(wall_id());
+        }
+    });
 }
 
 /// A button with its key; says whether it was pressed.

@@ -100,6 +100,10 @@ impl PaperView {
             ui.label(weak(cx, tr!(cx.lang, "votes-turnout", done = done, all = all)));
             ui.add_space(space::M);
             budget_ui(ui, cx, (id, own));
+            // Once all have voted, closing is what is offered next, below.
+            if done < all && quiet_button(ui, icon::CHECK, cx.tr("votes-close")).clicked() {
+                close(cx, id);
+            }
         });
         ui.add_space(space::S);
         if let Some(role) = self.roles.ui(ui, cx, (own.workshop, self.role), &turnout.voters) {
@@ -281,9 +285,6 @@ fn budget_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Ballot>, &Ballot)) {
         set(own.dots.saturating_add(1));
     }
     ui.add_space(space::M);
-    if quiet_button(ui, icon::CHECK, cx.tr("votes-close")).clicked() {
-        close(cx, id);
-    }
 }
 
 /// Closes a vote today.

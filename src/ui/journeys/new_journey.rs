@@ -93,8 +93,11 @@ fn template_ui(ui: &mut Ui, cx: &Cx, template: &JourneyTemplate, chosen: bool) -
         .inner_margin(egui::Margin::same(space::M as i8));
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.label(widgets::bold(name, type_size::CARD_TITLE));
-        ui.label(RichText::new(template.description.get(cx.lang)).color(color(cx.theme.second_ink)));
+        // In columns labels would be justified.
+        ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
+            ui.label(widgets::bold(name, type_size::CARD_TITLE));
+            ui.label(RichText::new(template.description.get(cx.lang)).color(color(cx.theme.second_ink)));
+        });
     });
     let id = egui::Id::unique(("journeys-template", &template.id));
     let response = ui.interact(shown.response.rect, id, egui::Sense::click());

@@ -44,6 +44,17 @@ pub struct Finding {
     pub moved: Moved,
 }
 
+/// How the first measure stands to the target of a hypothesis.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reached {
+    pub kpi: Id<Kpi>,
+    /// In the KPI's unit, as is `now`.
+    pub target: f64,
+    /// Everything since the baseline; absent while there is nothing.
+    pub now: Option<f64>,
+    pub is_reached: bool,
+}
+
 /// What is doubtful.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubt {
@@ -88,6 +99,15 @@ fn finding(id: Id<Kpi>, kpi: &Kpi, baseline: Option<Period>) -> Finding {
         after: after.map(|side| side.reading),
         change,
     }
+}
+
+/// The target against what its measure did since the baseline; `None` without a target or a measure.
+pub fn reached(workspace: &Workspace, own: &Hypothesis, findings: &[Finding]) -> Option<Reached> {
+    let (target, first) = own.target.zip(findings.first())?;
+    let direction = kpi::direction(workspace.kpis.get(first.kpi)?);
+    let now = first.after.and_then(|after| after.value);
+    let is_reached = now.is_some_and(|now| direction.improvement(now - target) >= 0.0);
+    Some(Reached { kpi: first.kpi, target, now, is_reached })
 }
 
 /// A stretch of time in one figure.

@@ -149,6 +149,15 @@ pub fn dots_of(workspace: &Workspace, id: AnyId) -> Option<DotsOf> {
     Some(DotsOf { ballot, dots: row.dots, of: tally.given, rank: row.rank, is_tied: row.is_tied, closed })
 }
 
+/// The dots of everything that was in a closed vote, by the vote on it that was closed last.
+pub fn all_dots(workspace: &Workspace) -> HashMap<AnyId, u32> {
+    let closed = workspace.ballots.iter().filter_map(|(id, own)| Some((own.closed?, own.rank.clone(), id)));
+    let mut closed: Vec<_> = closed.collect();
+    closed.sort();
+    let tallies = closed.into_iter().filter_map(|(_, _, id)| tally(workspace, id));
+    tallies.flat_map(|tally| tally.rows).map(|row| (row.subject, row.dots)).collect()
+}
+
 /// How the roles rate an opportunity or initiative on one scale.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Spread {

@@ -33,6 +33,8 @@ records! {
         pub kpis: Vec<Id<Kpi>>,
         /// The last period before the change.
         pub baseline: Option<Period>,
+        /// What the first of the KPIs is to reach, in its unit.
+        pub target: Option<f64>,
         pub decision_rule: String,
         pub review: Option<Period>,
         pub verdict: Verdict,

@@ -153,6 +153,15 @@ enum Objects {
     Whole(fn(&Workspace) -> bool),
 }
 
+/// A roadmap; a macro because the drawing is a plain function that has to know its grouping and scale.
+macro_rules! roadmap {
+    ($grouping:ident, $scale:ident, $code:literal) => {
+        Document::new(What::Roadmap(Grouping::$grouping, Scale::$scale), $code, Objects::Whole(has_plan))
+            .drawn(|w, _, look| roadmap_sheet(w, (Grouping::$grouping, Scale::$scale), look))
+            .in_rows(|w, _, lang| Some(roadmap_table(w, lang)))
+    };
+}
+
 const DOCUMENTS: &[Document] = &[
     Document::new(What::Overview, "overview", Objects::Whole(overview::has_content))
         .drawn(|w, _, look| overview::overview_sheet(w, look)),
@@ -246,54 +255,14 @@ const DOCUMENTS: &[Document] = &[
         .in_rows(|w, _, lang| Some(plan::tables::initiatives(w, lang))),
     Document::new(What::Initiative, "initiative", Objects::Initiatives)
         .drawn(|w, id, look| plan::sheet::initiative_sheet(w, id.typed()?, look)),
-    Document::new(What::Roadmap(Grouping::Owner, Scale::Quarters), "roadmap", Objects::Whole(has_plan))
-        .drawn(|w, _, look| roadmap_sheet(w, (Grouping::Owner, Scale::Quarters), look))
-        .in_rows(|w, _, lang| Some(roadmap_table(w, lang))),
-    Document::new(What::Roadmap(Grouping::Owner, Scale::Months), "roadmap-months", Objects::Whole(has_plan))
-        .drawn(|w, _, look| roadmap_sheet(w, (Grouping::Owner, Scale::Months), look))
-        .in_rows(|w, _, lang| Some(roadmap_table(w, lang))),
-    Document::new(
-        What::Roadmap(Grouping::Objective, Scale::Quarters),
-        "roadmap-objectives",
-        Objects::Whole(has_plan),
-    )
-    .drawn(|w, _, look| roadmap_sheet(w, (Grouping::Objective, Scale::Quarters), look))
-    .in_rows(|w, _, lang| Some(roadmap_table(w, lang))),
-    Document::new(
-        What::Roadmap(Grouping::Objective, Scale::Months),
-        "roadmap-objectives-months",
-        Objects::Whole(has_plan),
-    )
-    .drawn(|w, _, look| roadmap_sheet(w, (Grouping::Objective, Scale::Months), look))
-    .in_rows(|w, _, lang| Some(roadmap_table(w, lang))),
-    Document::new(
-        What::Roadmap(Grouping::Stage, Scale::Quarters),
-        "roadmap-stages",
-        Objects::Whole(has_plan),
-    )
-    .drawn(|w, _, look| roadmap_sheet(w, (Grouping::Stage, Scale::Quarters), look))
-    .in_rows(|w, _, lang| Some(roadmap_table(w, lang))),
-    Document::new(
-        What::Roadmap(Grouping::Stage, Scale::Months),
-        "roadmap-stages-months",
-        Objects::Whole(has_plan),
-    )
-    .drawn(|w, _, look| roadmap_sheet(w, (Grouping::Stage, Scale::Months), look))
-    .in_rows(|w, _, lang| Some(roadmap_table(w, lang))),
-    Document::new(
-        What::Roadmap(Grouping::State, Scale::Quarters),
-        "roadmap-states",
-        Objects::Whole(has_plan),
-    )
-    .drawn(|w, _, look| roadmap_sheet(w, (Grouping::State, Scale::Quarters), look))
-    .in_rows(|w, _, lang| Some(roadmap_table(w, lang))),
-    Document::new(
-        What::Roadmap(Grouping::State, Scale::Months),
-        "roadmap-states-months",
-        Objects::Whole(has_plan),
-    )
-    .drawn(|w, _, look| roadmap_sheet(w, (Grouping::State, Scale::Months), look))
-    .in_rows(|w, _, lang| Some(roadmap_table(w, lang))),
+    roadmap!(Owner, Quarters, "roadmap"),
+    roadmap!(Owner, Months, "roadmap-months"),
+    roadmap!(Objective, Quarters, "roadmap-objectives"),
+    roadmap!(Objective, Months, "roadmap-objectives-months"),
+    roadmap!(Stage, Quarters, "roadmap-stages"),
+    roadmap!(Stage, Months, "roadmap-stages-months"),
+    roadmap!(State, Quarters, "roadmap-states"),
+    roadmap!(State, Months, "roadmap-states-months"),
     Document::new(What::Questions, "questions", Objects::Whole(|w| !w.questions.is_empty()))
         .drawn(|w, _, look| Some(table_sheet(&inquiry::questions(w, look.lang), look)))
         .in_rows(|w, _, lang| Some(inquiry::questions(w, lang))),

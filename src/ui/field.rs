@@ -15,7 +15,7 @@ use crate::{
     tr,
 };
 
-use super::{Cx, cx::Request};
+use super::{Cx, cx::Request, inline::select_all};
 
 /// How a text becomes an edit.
 type Commit = Rc<dyn Fn(&mut Tx, String) -> Result<(), Refused>>;
@@ -144,7 +144,7 @@ impl<'a> Field<'a> {
         Self { framed: false, ..self }
     }
 
-    /// For numbers: they stand at the right, digit below digit.
+    /// For numbers: they stand at the right, digit below digit, and Tab selects them, so that a new one takes their place.
     #[must_use]
     pub fn numeric(self) -> Self {
         Self { align: egui::Align2::RIGHT_TOP, ..self }
@@ -219,6 +219,10 @@ impl<'a> Field<'a> {
             edit = edit.frame(egui::Frame::NONE);
         }
         let response = edit.show(ui).response.response;
+        let is_number = self.align == egui::Align2::RIGHT_TOP;
+        if is_number && response.gained_focus() && !ui.input(|input| input.pointer.any_down()) {
+            select_all(ui, id);
+        }
         response.accessible_name(&self.name)
     }
 

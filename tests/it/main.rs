@@ -53,6 +53,7 @@ mod strategy_page;
 mod survey;
 mod survey_workbook;
 mod texts;
+mod verdicts;
 mod votes;
 mod window_frame;
 mod workshop_page;

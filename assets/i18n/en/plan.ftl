@@ -233,6 +233,10 @@ plan-tied = { $count ->
    *[other] same rank as { $count } others
 }
 plan-missing = No rank: { $names } missing
+plan-dots = { $count ->
+    [one] 1 dot
+   *[other] { $count } dots
+}
 plan-ranked-told = { $rank }. { $name }: { $score } ({ $inputs }) { $ties }
 plan-unranked-told = { $name }. { $missing }
 plan-criterion = Criterion

@@ -129,5 +129,5 @@ notice-copied = 已复制为 { $width } × { $height } 像素的图片
 # 旅程图的表格形式。
 journeys-table-steps = 步骤
 journeys-table-noted = { $text }（{ $notes }）
-journeys-table-severity = 严重程度 { $severity }
+journeys-table-severity = 严重度 { $severity }
 journeys-table-target = 期望 { $value }

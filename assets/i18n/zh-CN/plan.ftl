@@ -188,6 +188,7 @@ plan-score-by = { $method }：得分
 plan-rank-by = { $method }：名次
 plan-tied = 与另外 { $count } 项并列
 plan-missing = 无名次：缺少{ $names }
+plan-dots = { $count } 个圆点
 plan-ranked-told = { $rank }. { $name }：{ $score }（{ $inputs }）{ $ties }
 plan-unranked-told = { $name }。{ $missing }
 plan-criterion = 标准

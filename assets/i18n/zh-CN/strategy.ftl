@@ -169,7 +169,7 @@ strategy-role-delete = 移除岗位：{ $role }
 
 # 引用数据。
 strategy-claims = 引用数据
-strategy-claims-empty = 引用数据是从别处引用的数字，例如“留存率提高 5%，利润提高 25–95%”。写入商业论证之前，先记下来源和疑点。
+strategy-claims-empty = 引用数据是从别处引用的数字，例如“留存率提高 5%，利润提高 25–95%”。写入投资回报测算之前，先记下来源和疑点。
 strategy-claims-about = 从别处引用的数字，附来源和可信程度。
 strategy-claim = 说法
 strategy-claim-hint = 说了什么

@@ -17,7 +17,7 @@ use crate::{
 
 use super::{Scene, look::Look, theme::space};
 
-use page::Page;
+use page::{Medium, Page};
 
 /// The page laid out.
 #[derive(Clone, Debug)]
@@ -62,8 +62,11 @@ const APART: f32 = 40.0;
 
 /// The page at a width.
 pub fn overview(workspace: &Workspace, width: f32, look: &Look) -> Overview {
-    let width = width.clamp(NARROWEST, WIDEST);
-    let mut page = Page::new(workspace, look, width);
+    drawn(workspace, (width.clamp(NARROWEST, WIDEST), Medium::Screen), look)
+}
+
+fn drawn(workspace: &Workspace, (width, medium): (f32, Medium), look: &Look) -> Overview {
+    let mut page = Page::new(workspace, look, (width, medium));
     values::values(&mut page, width);
     page.sheet.y += APART;
     if width >= WIDE {
@@ -79,7 +82,7 @@ pub fn overview_sheet(workspace: &Workspace, look: &Look) -> Option<Scene<AnyId>
     if !has_content(workspace) {
         return None;
     }
-    let Overview { scene, .. } = overview(workspace, PAPER, look);
+    let Overview { scene, .. } = drawn(workspace, (PAPER, Medium::Paper), look);
     let mut sheet = super::strategy::Sheet::new(look, scene.size.w);
     sheet.scene.append_moved(&scene, 0.0, 0.0);
     sheet.y = scene.size.h + space::L;

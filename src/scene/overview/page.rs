@@ -32,12 +32,20 @@ pub struct Page<'a> {
     pub workspace: &'a Workspace,
     pub sheet: Sheet<'a>,
     pub column: (f32, f32),
+    medium: Medium,
     parts: Vec<Part>,
 }
 
+/// What a page is for: on paper there is nothing to press.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Medium {
+    Screen,
+    Paper,
+}
+
 impl<'a> Page<'a> {
-    pub fn new(workspace: &'a Workspace, look: &'a Look<'a>, width: f32) -> Self {
-        Self { workspace, sheet: Sheet::new(look, width), column: (0.0, width), parts: Vec::new() }
+    pub fn new(workspace: &'a Workspace, look: &'a Look<'a>, (width, medium): (f32, Medium)) -> Self {
+        Self { workspace, sheet: Sheet::new(look, width), column: (0.0, width), medium, parts: Vec::new() }
     }
 
     pub fn theme(&self) -> &'a Theme {
@@ -66,6 +74,9 @@ impl<'a> Page<'a> {
         let (words, act) = (self.tr(key), self.tr(act));
         let ink = self.theme().second_ink;
         self.sheet.paragraph((x, width.min(460.0)), &words, BODY, ink);
+        if self.medium == Medium::Paper {
+            return;
+        }
         self.sheet.y += space::XS;
         let top = self.sheet.y;
         let accent = self.theme().accent;

@@ -100,7 +100,13 @@ pub fn initiatives(page: &mut Page) {
     page.heading("overview-doing");
     let going = going(page);
     if going.is_empty() {
-        page.invitation("overview-no-initiatives", "overview-act", To::Plan);
+        let is_idea = |own: &Initiative| own.state == InitiativeState::Idea;
+        let has_ideas = page.workspace.initiatives.values().any(|own| is_idea(own));
+        let (sentence, act) = match has_ideas {
+            true => ("overview-only-ideas", "overview-act-idea"),
+            false => ("overview-no-initiatives", "overview-act"),
+        };
+        page.invitation(sentence, act, To::Plan);
         return;
     }
     for (id, own) in going.iter().take(INITIATIVES) {

@@ -225,7 +225,10 @@ fn columns(chain: &Chain) -> Vec<Vec<NodeIndex>> {
                 if known.is_empty() { own } else { known.iter().sum::<f32>() / known.len() as f32 }
             };
             let mut keyed: Vec<(f32, NodeIndex)> = column.iter().map(|index| (key(index), *index)).collect();
-            keyed.sort_by(|a, b| a.0.total_cmp(&b.0));
+            // Stages stay in the order of time: only the journeys that they belong to change places.
+            if at != Link::Stage as usize || pass % 2 == 0 {
+                keyed.sort_by(|a, b| a.0.total_cmp(&b.0));
+            }
             let count = keyed.len().max(1) as f32;
             *column = keyed.into_iter().map(|(_, index)| index).collect();
             height.extend(column.iter().enumerate().map(|(row, index)| (*index, row as f32 / count)));

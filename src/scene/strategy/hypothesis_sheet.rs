@@ -1,7 +1,7 @@
 //! The hypotheses and the measurement plan for paper: one below the other, each with what its measures did.
 
 use crate::{
-    analysis::hypotheses::{Finding, Moved, findings},
+    analysis::hypotheses::{Finding, Moved, findings, reached},
     base::{
         colour::Colour,
         geom::{pos, rect},
@@ -88,9 +88,13 @@ fn hypothesis(sheet: &mut Sheet, workspace: &Workspace, (id, own): (Id<Hypothesi
     sheet.y += space::XS;
     let period = |own: Option<_>| own.map(|own| period_name(own, lang)).unwrap_or_default();
     fact(sheet, right, (&tr!(lang, "hypotheses-baseline"), &period(own.baseline)));
+    let found = findings(workspace, own);
+    let target = reached(workspace, own, &found);
+    let target = target.map(|own| inquiry::reached_words(workspace, &own, lang)).unwrap_or_default();
+    fact(sheet, right, (&tr!(lang, "hypotheses-target"), &target));
     fact(sheet, right, (&tr!(lang, "hypotheses-review"), &period(own.review)));
-    for found in findings(workspace, own) {
-        measured(sheet, workspace, (right, &found));
+    for found in &found {
+        measured(sheet, workspace, (right, found));
     }
     sheet.block_showing(id.into(), rect(-space::M, top, 3.0, sheet.y.max(foot) - top), 1.5, ink);
     sheet.y = sheet.y.max(foot);

@@ -3,7 +3,7 @@
 use crate::{
     analysis::{
         causes::outline,
-        hypotheses::{Finding, Moved, findings},
+        hypotheses::{Finding, Moved, Reached, findings, reached},
         loose_ends::{At, loose_ends},
     },
     base::{id::Id, localised::Lang},
@@ -106,6 +106,19 @@ pub fn finding(workspace: &Workspace, own: &Finding, lang: Lang) -> String {
     tr!(lang, key, before = style.value(before), after = style.value(after))
 }
 
+/// How its measure stands to the target, in few words.
+pub fn reached_words(workspace: &Workspace, own: &Reached, lang: Lang) -> String {
+    let Some(kpi) = workspace.kpis.get(own.kpi) else { return String::new() };
+    let largest = own.now.map_or(0.0, f64::abs).max(own.target.abs());
+    let style = FigureStyle::of(kpi, largest, lang);
+    let target = style.value(own.target);
+    let Some(now) = own.now else {
+        return tr!(lang, "hypotheses-target-open", target = target);
+    };
+    let key = if own.is_reached { "hypotheses-target-reached" } else { "hypotheses-target-missed" };
+    tr!(lang, key, target = target, now = style.value(now), distance = style.distance(own.target - now))
+}
+
 /// The initiatives that try a hypothesis.
 pub fn tried_by(workspace: &Workspace, id: Id<Hypothesis>) -> Vec<(Id<Initiative>, &Initiative)> {
     let rows = in_order(&workspace.initiatives, |own| own.hypothesis == id);
@@ -117,8 +130,9 @@ pub fn hypotheses(workspace: &Workspace, lang: Lang) -> Table {
     let row = |id: Id<Hypothesis>, own: &Hypothesis| {
         let period = |period: Option<_>| period.map(|own| period_name(own, lang)).into();
         let names = own.kpis.iter().filter_map(|id| workspace.kpis.get(*id)).map(|kpi| kpi.name.as_str());
-        let figures = findings(workspace, own);
-        let figures = figures.iter().map(|found| finding(workspace, found, lang));
+        let found = findings(workspace, own);
+        let target = reached(workspace, own, &found).map(|own| reached_words(workspace, &own, lang));
+        let figures = found.iter().map(|found| finding(workspace, found, lang));
         let tried = tried_by(workspace, id);
         let tried = tried.iter().map(|(_, own)| own.name.as_str());
         vec![
@@ -128,6 +142,7 @@ pub fn hypotheses(workspace: &Workspace, lang: Lang) -> Table {
             own.need.clone().into(),
             names.collect::<Vec<_>>().join("\n").into(),
             period(own.baseline),
+            target.into(),
             period(own.review),
             own.decision_rule.clone().into(),
             figures.collect::<Vec<_>>().join("\n").into(),
@@ -144,6 +159,7 @@ pub fn hypotheses(workspace: &Workspace, lang: Lang) -> Table {
         "hypotheses-need",
         "hypotheses-kpis",
         "hypotheses-baseline",
+        "hypotheses-target",
         "hypotheses-review",
         "hypotheses-rule",
         "hypotheses-figures",

@@ -103,10 +103,10 @@ fn ground_of(response: &Response) -> egui::Rect {
     response.rect.expand2(egui::Vec2::new(6.0, f32::from(ROOM)))
 }
 
-fn select_all(ui: &Ui, id: egui::Id) {
-    if let Some(mut state) = egui::text_edit::TextEditState::load(ui.ctx(), id) {
-        let all = CCursorRange::two(CCursor::new(0), CCursor::new(usize::MAX));
-        state.cursor.set_char_range(Some(all));
-        state.store(ui.ctx(), id);
-    }
+/// Selects the text of a field, so that typing takes its place.
+pub fn select_all(ui: &Ui, id: egui::Id) {
+    let mut state = egui::text_edit::TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    let all = CCursorRange::two(CCursor::new(0), CCursor::new(usize::MAX));
+    state.cursor.set_char_range(Some(all));
+    state.store(ui.ctx(), id);
 }

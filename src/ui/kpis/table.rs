@@ -9,13 +9,13 @@ use crate::{
     edit::{self, Label, Tx},
     i18n::calendar::period_name,
     model::kpi::Kpi,
-    scene::theme::type_size,
+    scene::theme::{space, type_size},
     tr,
     ui::{
         Cx,
         field::Field,
         icon,
-        widgets::{bold, icon_button, primary_button, section, weak},
+        widgets::{bold, icon_button, primary_button, quiet_button, section, weak},
     },
 };
 
@@ -84,7 +84,21 @@ pub fn table_ui(
                 }
             });
         });
+        // Room for the scroll bar, which would lie over the last row.
+        ui.add_space(space::M);
     });
+    earlier_ui(ui, cx, new_row, computed);
+}
+
+/// Most values are older than the workspace: the period before the first one can be entered, too.
+fn earlier_ui(ui: &mut Ui, cx: &Cx, new_row: &mut NewRow, computed: &Computed) {
+    let first = computed.result.periods.first().map(|first| first.period);
+    let first = first.into_iter().chain(new_row.period).min();
+    let Some(earlier) = first.and_then(|first| first.plus(-1)) else { return };
+    let fill = tr!(cx.lang, "kpis-fill-period", period = period_name(earlier, cx.lang));
+    if quiet_button(ui, icon::ADD, fill).clicked() {
+        *new_row = NewRow { period: Some(earlier), ..NewRow::default() };
+    }
 }
 
 fn header_ui(mut row: TableRow, cx: &Cx, heads: &[String]) {

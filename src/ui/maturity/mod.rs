@@ -36,7 +36,7 @@ use crate::{
     },
 };
 
-use super::{Command, Cx, View, cx::Request, field::Field, icon, widgets::quiet_button};
+use super::{Command, Cx, View, cx::Request, field::Field, icon, inline::select_all, widgets::quiet_button};
 
 use pictures::{Picture, ProfileForm};
 
@@ -357,7 +357,9 @@ impl MaturityView {
     fn name_next(&mut self, ui: &Ui, record: AnyId, field: &'static str) {
         if self.naming == Some(record) {
             self.naming = None;
-            ui.memory_mut(|memory| memory.request_focus(Field::id_of(record, field, 0)));
+            let id = Field::id_of(record, field, 0);
+            ui.memory_mut(|memory| memory.request_focus(id));
+            select_all(ui, id);
         }
     }
 }

@@ -87,6 +87,8 @@ pub struct PeopleView {
     set: set::SetView,
     log: log::LogView,
     arrival: Arrival,
+    /// The persona that is added next is to be named.
+    naming: bool,
 }
 
 impl PeopleView {
@@ -286,6 +288,7 @@ impl View for PeopleView {
                 let persona = Persona { name: cx.tr("people-new-name"), ..Persona::default() };
                 cx.create(Label::Add(Kind::Persona), |tx| verbs::add_persona(tx, persona));
                 self.mode = Mode::Edit;
+                self.naming = true;
             }
             (Command::Duplicate, Some(id), _) => log::duplicate(id, cx),
             (Command::Delete, Some(id), _) => cx.ask(Request::Delete(id.into())),
@@ -315,6 +318,9 @@ impl View for PeopleView {
         if let Some(persona) = persona.filter(|id| workspace.personas.contains(*id)) {
             self.section = Section::One;
             self.selected = Some(persona);
+            if std::mem::take(&mut self.naming) {
+                self.editing.want((persona.into(), "name", 0));
+            }
         }
     }
 

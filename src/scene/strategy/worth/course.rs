@@ -53,6 +53,7 @@ pub fn course(page: &mut Page, cases: &[CaseResult; 3]) {
         let bar = rect(middle(year) - step * 0.22, a, step * 0.44, (b - a).max(1.0));
         page.sheet.block_of(bar, 2.0, colour.mixed(theme.ground, 0.72));
     }
+    let mut ends = Vec::new();
     for (index, case) in Case::ALL.into_iter().enumerate() {
         let Some(line) = lines.get(index) else { continue };
         let path = Path::polyline(line.iter().enumerate().map(|(year, sum)| pos(middle(year), y_of(*sum))));
@@ -62,9 +63,15 @@ pub fn course(page: &mut Page, cases: &[CaseResult; 3]) {
         };
         page.sheet.scene.push(Shape::Path(PathShape { path, fill: None, stroke: Some(stroke) }));
         if let Some(last) = line.last() {
-            let at = (middle(line.len() - 1) + 6.0, y_of(*last) + 4.0);
-            page.sheet.label(at, Anchor::Start, &case_name(case, lang), (SMALL, theme.accent));
+            ends.push((y_of(*last) + 4.0, middle(line.len() - 1) + 6.0, case));
         }
+    }
+    ends.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut above = f32::NEG_INFINITY;
+    for (y, x, case) in ends {
+        // Lines that end in one place keep their names apart.
+        above = y.max(above + SMALL.metrics().height);
+        page.sheet.label((x, above), Anchor::Start, &case_name(case, lang), (SMALL, theme.accent));
     }
     labels(page, base, (step, top, zero), &lines);
     page.sheet.y = top + HEIGHT + 40.0;

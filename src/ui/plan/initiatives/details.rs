@@ -27,6 +27,7 @@ use crate::{
         },
         style::color,
         widgets::{bold, icon_button},
+        workshop::notes::origin_ui,
     },
 };
 
@@ -63,6 +64,7 @@ pub fn details_ui(
         objective_ui(ui, cx, (id, own));
         hypothesis_ui(ui, cx, (id, own));
     });
+    origin_ui(ui, cx, id.into());
     ui.add_space(space::L);
     ui.label(bold(cx.tr("plan-priorities"), type_size::CARD_TITLE));
     panel::values_ui(ui, cx, (id, own), (editing, refusals), standing);

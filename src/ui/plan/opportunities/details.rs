@@ -27,6 +27,7 @@ use crate::{
         },
         style::color,
         widgets::{bold, icon_button, pill, quiet_button, weak},
+        workshop::notes::origin_ui,
     },
 };
 
@@ -222,6 +223,7 @@ fn origins_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Opportunity>, &Opportunity)) 
         }),
         None => {}
     }
+    origin_ui(ui, cx, id.into());
     maps_ui(ui, cx, id);
 }
 

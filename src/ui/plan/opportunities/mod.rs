@@ -172,6 +172,15 @@ impl Section for OpportunitiesSection {
     }
 }
 
+/// A row for a screen reader.
+fn told(cx: &Cx, facts: &Facts, id: Id<Opportunity>) -> String {
+    let name = words::opportunity(cx, id);
+    match facts.dots(id, cx) {
+        Some(dots) => tr!(cx.lang, "plan-named-figure", name = name, figure = dots),
+        None => name,
+    }
+}
+
 /// Adds a copy, and selects it.
 fn duplicate(cx: &Cx, id: Id<Opportunity>) {
     let name = tr!(cx.lang, "people-copy-of", name = words::opportunity(cx, id));
@@ -248,7 +257,7 @@ impl OpportunitiesSection {
                     row::paint(ui, cx, (id, own), &facts, place);
                     (false, String::new())
                 }
-                None => (selection.holds(id.into()), words::opportunity(cx, id)),
+                None => (selection.holds(id.into()), told(cx, &facts, id)),
             }
         };
         let listed = Listed { salt: "opportunity-rows", ids: found, height: row::HEIGHT };

@@ -5,7 +5,10 @@ use std::collections::{HashMap, HashSet};
 use egui::{ComboBox, Ui};
 
 use crate::{
-    analysis::priorities::{RankedOpportunity, opportunities},
+    analysis::{
+        priorities::{RankedOpportunity, opportunities},
+        votes::all_dots,
+    },
     base::id::Id,
     model::{AnyId, Workspace, journey::Content, order::in_order, strategy::Opportunity},
     tr,
@@ -111,6 +114,7 @@ pub struct Facts {
     pub ranked: Vec<RankedOpportunity>,
     at: HashMap<Id<Opportunity>, usize>,
     origins: HashMap<Id<Opportunity>, usize>,
+    dots: HashMap<AnyId, u32>,
 }
 
 impl Facts {
@@ -125,11 +129,17 @@ impl Facts {
                 }
             }
         }
-        Self { ranked, at, origins }
+        Self { ranked, at, origins, dots: all_dots(workspace) }
     }
 
     pub fn row(&self, id: Id<Opportunity>) -> Option<&RankedOpportunity> {
         self.ranked.get(*self.at.get(&id)?)
+    }
+
+    /// What it got in the last closed vote on it, in words.
+    pub fn dots(&self, id: Id<Opportunity>, cx: &Cx) -> Option<String> {
+        let count = *self.dots.get(&id.into())?;
+        Some(tr!(cx.lang, "plan-dots", count = count))
     }
 
     /// How much an opportunity comes from.

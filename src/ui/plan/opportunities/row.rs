@@ -91,7 +91,8 @@ pub fn paint(ui: &Ui, cx: &Cx, (id, own): (Id<Opportunity>, &Opportunity), facts
             bar(ui, cx, place, value);
         }
     }
-    score(ui, cx, columns.score, row_facts.and_then(|row| row.score.zip(row.band)));
+    let dots = facts.dots(id, cx);
+    score(ui, cx, columns.score, (row_facts.and_then(|row| row.score.zip(row.band)), dots));
     if let Some(place) = columns.taken {
         let count = own.initiatives.len();
         let words = if count == 0 { "–".to_owned() } else { count.to_string() };
@@ -134,20 +135,31 @@ fn bar(ui: &Ui, cx: &Cx, place: Rect, value: Option<f64>) {
     ui.painter().text(at, Align2::LEFT_CENTER, number::format(value, 1), small, second);
 }
 
-/// The score with its band in words; what asks most for attention stands out.
-fn score(ui: &Ui, cx: &Cx, place: Rect, known: Option<(f64, OpportunityBand)>) {
-    let small = FontId::proportional(type_size::CAPTION);
+/// The score with its band in words, and the dots of a vote; what asks most for attention stands out.
+fn score(ui: &Ui, cx: &Cx, place: Rect, (known, dots): (Option<(f64, OpportunityBand)>, Option<String>)) {
+    let small = || FontId::proportional(type_size::CAPTION);
     let second = color(cx.theme.second_ink);
     let Some((score, band)) = known else {
-        let line = elided(ui, &cx.tr("plan-not-scored"), small, place.width());
-        let at = Pos2::new(place.min.x, place.center().y - line.size().y / 2.0);
-        ui.painter().galley(at, line, second);
+        let words = [Some(cx.tr("plan-not-scored")), dots].into_iter().flatten().collect::<Vec<_>>();
+        let lines: Vec<_> = words.iter().map(|words| elided(ui, words, small(), place.width())).collect();
+        let mut y = place.center().y - lines.iter().map(|line| line.size().y).sum::<f32>() / 2.0;
+        for line in lines {
+            let height = line.size().y;
+            ui.painter().galley(Pos2::new(place.min.x, y), line, second);
+            y += height;
+        }
         return;
     };
     let bold = FontId::new(type_size::CARD_TITLE, fonts::bold());
     let ink = if band >= OpportunityBand::High { cx.theme.accent } else { cx.theme.ink };
     let line = elided(ui, &number::format(score, 1), bold, place.width());
+    let (width, foot) = (line.size().x + 8.0, line.size().y);
     ui.painter().galley(place.min, line, color(ink));
-    let line = elided(ui, &cx.tr(band_key(band)), small, place.width());
+    if let Some(dots) = dots {
+        let line = elided(ui, &dots, small(), place.width() - width);
+        let at = place.min + Vec2::new(width, foot - line.size().y - 1.0);
+        ui.painter().galley(at, line, second);
+    }
+    let line = elided(ui, &cx.tr(band_key(band)), small(), place.width());
     ui.painter().galley(place.min + Vec2::new(0.0, 20.0), line, second);
 }

@@ -8,6 +8,7 @@ use crate::{
     analysis::{
         formulas::priority::Quadrant,
         ranking::{Input, Method, Ranked, ranking},
+        votes::all_dots,
     },
     model::AnyId,
     scene::{
@@ -58,6 +59,8 @@ struct Order {
     inputs: Vec<(Input, f64)>,
     /// What each is by impact and effort, where that makes its place.
     quadrants: HashMap<AnyId, Quadrant>,
+    /// What each got in the last closed vote on it.
+    dots: HashMap<AnyId, u32>,
 }
 
 impl RankingView {
@@ -102,7 +105,7 @@ impl RankingView {
                     paint(ui, cx, (row, &order), (place, columns));
                     (false, String::new())
                 }
-                None => (selected == Some(id), told(cx, row)),
+                None => (selected == Some(id), told(cx, row, order.dots(cx, row))),
             }
         };
         let listed = Listed { salt: "ranking-rows", ids: &order.ids, height: ROW };
@@ -144,7 +147,13 @@ impl Order {
         }
         let placed = standings.all.iter().filter(|_| method == Method::ImpactEffort);
         let quadrants = placed.filter_map(|own| Some((own.own.id.into(), own.own.quadrant?))).collect();
-        Self { rows, ids, at, inputs, quadrants }
+        Self { rows, ids, at, inputs, quadrants, dots: all_dots(workspace) }
+    }
+
+    /// The dots of a row in words; nothing where there was no vote.
+    fn dots(&self, cx: &Cx, row: &Ranked) -> Option<String> {
+        let count = *self.dots.get(&row.id.into())?;
+        Some(tr!(cx.lang, "plan-dots", count = count))
     }
 }
 
@@ -209,9 +218,15 @@ fn paint(ui: &Ui, cx: &Cx, (row, order): (&Ranked, &Order), (place, columns): (R
         let value = row.inputs.iter().find(|(input, _)| input == own).map(|(_, value)| *value);
         bar(ui, cx, place, (*own, value, *most));
     }
+    let dots = order.dots(cx, row);
     if let Some(value) = row.score {
         let line = elided(ui, &figure(value), bold(), score.width());
-        ui.painter().galley(score.min + Vec2::new(0.0, 8.0), line, ink);
+        let drop = if dots.is_some() { 0.0 } else { 8.0 };
+        ui.painter().galley(score.min + Vec2::new(0.0, drop), line, ink);
+    }
+    if let Some(dots) = dots {
+        let line = elided(ui, &dots, small(), score.width());
+        ui.painter().galley(score.min + Vec2::new(0.0, 20.0), line, second);
     }
 }
 
@@ -246,8 +261,11 @@ fn missing(cx: &Cx, row: &Ranked) -> String {
 }
 
 /// A row for a screen reader.
-fn told(cx: &Cx, row: &Ranked) -> String {
-    let name = words::initiative(cx, row.id);
+fn told(cx: &Cx, row: &Ranked, dots: Option<String>) -> String {
+    let mut name = words::initiative(cx, row.id);
+    if let Some(dots) = dots {
+        name = tr!(cx.lang, "plan-named-figure", name = name, figure = dots);
+    }
     let Some((rank, score)) = row.rank.zip(row.score) else {
         return tr!(cx.lang, "plan-unranked-told", name = name, missing = missing(cx, row));
     };

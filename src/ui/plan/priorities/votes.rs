@@ -69,6 +69,8 @@ pub struct VotesView {
     /// The cell that has the focus, as of the last frame.
     at: Option<At>,
     found: Kept<Ratings>,
+    /// A role was added to so many: it is to be named.
+    naming: Option<usize>,
 }
 
 impl What {
@@ -138,6 +140,7 @@ impl VotesView {
         }
         if quiet_button(ui, icon::ADD, cx.tr("plan-role-add")).clicked() {
             let role = String::new();
+            self.naming = Some(cx.workspace.respondents.len());
             cx.edit(Label::Add(Kind::Respondent), move |tx| maturity::add_respondent(tx, role).map(drop));
         }
     }
@@ -145,6 +148,10 @@ impl VotesView {
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx, (editing, standings): (&mut Editing, &Standings)) {
         let roles: Vec<Id<Respondent>> =
             cx.workspace.respondents_in_order().into_iter().map(|(id, _)| id).collect();
+        if let Some(last) = roles.last().filter(|_| self.naming.is_some_and(|before| roles.len() > before)) {
+            self.naming = None;
+            editing.want(((*last).into(), ROLE.field, 0));
+        }
         let about = if roles.is_empty() { "plan-votes-empty" } else { "plan-votes-about" };
         ui.add(egui::Label::new(weak(cx, cx.tr(about))).wrap());
         ui.add_space(space::S);

@@ -92,6 +92,8 @@ fn row_ui(ui: &mut Ui, cx: &Cx, (key, unit): (&str, Unit), fields: impl FnOnce(&
         ui.allocate_ui_with_layout(Vec2::new(width, 28.0), Layout::top_down(egui::Align::Min), |ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 0.0;
+            // On the line of the fields, whose frames are higher than their text.
+            ui.add_space(5.0);
             ui.add(egui::Label::new(cx.tr(key)).wrap());
             let unit = unit_words(cx, unit);
             if !unit.is_empty() {

@@ -3,8 +3,8 @@
 use egui::{FontId, Ui};
 
 use crate::{
-    analysis::hypotheses::{Doubt, Finding, doubts, findings},
-    base::{id::Id, period::Period},
+    analysis::hypotheses::{Doubt, Finding, doubts, findings, reached},
+    base::{id::Id, number, period::Period},
     edit::{Label, hypothesis as verbs},
     i18n::calendar::period_name,
     model::{
@@ -42,6 +42,15 @@ const RESULT: Text<Hypothesis> = text!("hypotheses-result", "hypotheses-result-h
 
 /// A week, month, quarter or year, as in 2026-03, 2026-W07, 2026-Q1 or 2026.
 const PERIOD: Reading<Period> = Reading { read: |text| text.parse().ok(), refusal: "hypotheses-bad-period" };
+
+/// In the unit of the first measure; a percent sign may stand behind it.
+const TARGET: Value<Hypothesis, f64> = Value {
+    field: "/target",
+    key: "hypotheses-target",
+    hint: "hypotheses-target-hint",
+    reading: Reading { read: |text| number::parse(text).ok(), refusal: "plan-bad-number" },
+    slot: |own| &mut own.target,
+};
 
 fn period(
     field: &'static str,
@@ -94,6 +103,7 @@ fn proof_ui(
         let baseline = period("/baseline", "hypotheses-baseline", |own| &mut own.baseline);
         value_ui(ui, cx, (editing, id), &baseline, (&period_text(own.baseline), of));
     });
+    fact_ui(ui, cx, "hypotheses-target", |ui| target_ui(ui, cx, (id, own, found), of, editing));
     fact_ui(ui, cx, "hypotheses-review", |ui| {
         let review = period("/review", "hypotheses-review", |own| &mut own.review);
         value_ui(ui, cx, (editing, id), &review, (&period_text(own.review), of));
@@ -108,6 +118,24 @@ fn proof_ui(
     for doubt in doubts {
         doubt_ui(ui, cx, doubt);
     }
+}
+
+/// What the first measure is to reach, and how it stands to that.
+fn target_ui(
+    ui: &mut Ui,
+    cx: &Cx,
+    (id, own, found): (Id<Hypothesis>, &Hypothesis, &[Finding]),
+    of: &str,
+    editing: &mut Editing,
+) {
+    let now = own.target.map(number::plain).unwrap_or_default();
+    ui.vertical(|ui| {
+        value_ui(ui, cx, (editing, id), &TARGET, (&now, of));
+        if let Some(target) = reached(cx.workspace, own, found) {
+            let words = inquiry::reached_words(cx.workspace, &target, cx.lang);
+            ui.add(egui::Label::new(weak(cx, words).size(type_size::CAPTION)).wrap());
+        }
+    });
 }
 
 fn period_text(period: Option<Period>) -> String {

@@ -102,9 +102,10 @@ pub fn initiatives(page: &mut Page) {
     if going.is_empty() {
         let is_idea = |own: &Initiative| own.state == InitiativeState::Idea;
         let has_ideas = page.workspace.initiatives.values().any(|own| is_idea(own));
-        let (sentence, act) = match has_ideas {
-            true => ("overview-only-ideas", "overview-act-idea"),
-            false => ("overview-no-initiatives", "overview-act"),
+        let (sentence, act) = if has_ideas {
+            ("overview-only-ideas", "overview-act-idea")
+        } else {
+            ("overview-no-initiatives", "overview-act")
         };
         page.invitation(sentence, act, To::Plan);
         return;

@@ -78,9 +78,14 @@ fn shape(
             let fill = ellipse.fill.map_or(Color32::TRANSPARENT, color);
             let stroke = ellipse.stroke.map_or(egui::Stroke::NONE, |line| stroke(line, camera.zoom));
             let (center, radius) = (place.center(), place.size() / 2.0);
-            // Filled circles are painted from a picture of one, far faster than as outlines.
-            if (radius.x - radius.y).abs() < 0.01 {
-                painter.add(egui::epaint::CircleShape { center, radius: radius.x, fill, stroke });
+            let is_round = (radius.x - radius.y).abs() < 0.01;
+            if is_round && fill.is_opaque() {
+                // Discs are painted from a picture of one, far faster than outlines: the edge is a larger disc.
+                let half = stroke.width / 2.0;
+                if half > 0.0 {
+                    painter.circle_filled(center, radius.x + half, stroke.color);
+                }
+                painter.circle_filled(center, radius.x - half, fill);
             } else {
                 painter.add(egui::epaint::EllipseShape { center, radius, fill, stroke, angle: 0.0 });
             }

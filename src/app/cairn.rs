@@ -380,7 +380,7 @@ impl Cairn {
                 command if command.is_single_key() => focused || !is_slide,
                 Command::Undo | Command::Redo => typing && !untouched,
                 Command::CaptureNote if !shortcut.modifiers.command => means_text,
-                _ => typing && !shortcut.modifiers.command && shortcut.logical_key != egui::Key::F1,
+                _ => typing && !shortcut.modifiers.command && !is_function_key(shortcut.logical_key),
             };
             if of_field || !possible.contains(&command) {
                 continue;
@@ -485,6 +485,11 @@ fn saved(session: Option<&Session>, saving: bool) -> Saved {
     }
 }
 
+/// F1 to F35 mean nothing to a text field.
+fn is_function_key(key: egui::Key) -> bool {
+    key.name().strip_prefix('F').is_some_and(|number| number.parse::<u8>().is_ok())
+}
+
 /// The day on the wall.
 pub(super) fn today() -> Date {
     jiff::Zoned::now().date()
@@ -506,5 +511,18 @@ impl eframe::App for Cairn {
 
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
         self.leave();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn function_keys_are_told_from_letters() {
+        assert!(
+            [egui::Key::F1, egui::Key::F5, egui::Key::F11, egui::Key::F35].into_iter().all(is_function_key)
+        );
+        assert!(![egui::Key::F, egui::Key::Num1, egui::Key::PageDown].into_iter().any(is_function_key));
     }
 }

@@ -214,15 +214,14 @@ mod tests {
     use super::*;
     use crate::edit::transact;
 
-    fn named(workspace: &mut Workspace, count: usize) -> Vec<Id<Initiative>> {
-        transact(workspace, |tx| (0..count).map(|_| add(tx, Initiative::default())).collect()).unwrap().0
+    fn several<const N: usize>(workspace: &mut Workspace) -> [Id<Initiative>; N] {
+        [(); N].map(|()| transact(workspace, |tx| add(tx, Initiative::default())).unwrap().0)
     }
 
     #[test]
     fn a_circle_is_refused_and_told_in_its_order() {
         let mut workspace = Workspace::default();
-        let ids = named(&mut workspace, 4);
-        let [a, b, c, d] = ids[..] else { unreachable!() };
+        let [a, b, c, d] = several(&mut workspace);
         for (id, on) in [(a, b), (b, c), (d, a)] {
             transact(&mut workspace, |tx| depend(tx, id, on)).unwrap();
         }
@@ -239,7 +238,7 @@ mod tests {
     #[test]
     fn it_does_not_end_before_it_begins() {
         let mut workspace = Workspace::default();
-        let id = named(&mut workspace, 1)[0];
+        let [id] = several(&mut workspace);
         let mut set = |end, text: &str| {
             let period = text.parse().ok();
             transact(&mut workspace, |tx| set_end(tx, id, end, period)).is_ok()
@@ -252,7 +251,7 @@ mod tests {
     #[test]
     fn inputs_of_rice_are_above_zero_or_not_known() {
         let mut workspace = Workspace::default();
-        let id = named(&mut workspace, 1)[0];
+        let [id] = several(&mut workspace);
         let mut set = |input, value| transact(&mut workspace, |tx| set_rice(tx, id, input, value)).is_ok();
         for value in [0.0, -1.0, f64::NAN, f64::INFINITY] {
             assert!(!set(RiceInput::Effort, Some(value)) && !set(RiceInput::Reach, Some(value)));
@@ -265,7 +264,7 @@ mod tests {
     #[test]
     fn a_copy_has_its_own_milestones_and_risks() {
         let mut workspace = Workspace::default();
-        let id = named(&mut workspace, 2)[0];
+        let [id, _] = several(&mut workspace);
         let (copy, _) = transact(&mut workspace, |tx| {
             add_milestone(tx, Milestone { initiative: id, ..Milestone::default() })?;
             add_risk(tx, Risk { initiative: id, ..Risk::default() })?;

@@ -92,8 +92,8 @@ fn entry_ui(ui: &mut Ui, cx: &Cx, (glyph, word): (Icon, &str), (chosen, rail): (
     }
     let family = if chosen { fonts::bold() } else { egui::FontFamily::Proportional };
     let middle = Pos2::new(rect.center().x, rect.top() + rail.entry * 0.75);
-    let room = Rect::from_center_size(middle, Vec2::new(rect.width(), 16.0));
-    painter.with_clip_rect(room).text(
+    // A word may be too long for the rail; nothing cuts off its descenders.
+    painter.with_clip_rect(Rect::from_x_y_ranges(rect.x_range(), ui.clip_rect().y_range())).text(
         middle,
         Align2::CENTER_CENTER,
         word,

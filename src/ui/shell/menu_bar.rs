@@ -60,7 +60,11 @@ fn menu_ui(ui: &mut Ui, cx: &Cx, facts: &Facts, menu: Menu) {
 }
 
 fn right_ui(ui: &mut Ui, cx: &Cx, facts: &Facts) {
-    for command in [Command::ToggleTheme, Command::ToggleLanguage] {
+    /// With less, undo would touch the last menu; what is left out stands in a menu, too.
+    const ROOM_FOR_ALL: f32 = 216.0;
+    let toggles = [Command::ToggleTheme, Command::ToggleLanguage];
+    let is_roomy = ui.available_width() >= ROOM_FOR_ALL;
+    for command in toggles.into_iter().filter(|_| is_roomy) {
         let glyph = command.about().and_then(|about| about.icon).unwrap_or(icon::MENU);
         if icon_button(ui, glyph, &tooltip(ui, cx, facts, command)).clicked() {
             cx.run(command);

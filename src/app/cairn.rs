@@ -256,17 +256,14 @@ impl Cairn {
     /// The size to open with next time; kept when the program ends.
     fn remember_size(&mut self, ctx: &Context) {
         // For a moment after the scale has changed, the size may still be in points of the scale before.
-        let is_settled = ctx.cumulative_frame_nr() > self.scaled_in + 3;
-        let inner = ctx.input(|input| input.viewport().inner_rect).filter(|_| is_settled);
-        if is_settled {
-            let inside = inner.unwrap_or(ctx.viewport_rect());
-            self.window_height = Some(inside.height() * ctx.zoom_factor());
+        if ctx.cumulative_frame_nr() <= self.scaled_in + 3 {
+            return;
         }
-        if let Some(inner) = inner.filter(egui::Rect::is_positive) {
-            let size = inner.size() * ctx.zoom_factor();
-            if self.present.is_some() {
-                return;
-            }
+        // Wayland does not tell where a window is, so there is no inner rectangle of it.
+        let inside = ctx.input(|input| input.viewport().inner_rect).unwrap_or(ctx.viewport_rect());
+        let size = inside.size() * ctx.zoom_factor();
+        self.window_height = Some(size.y);
+        if self.present.is_none() && inside.is_positive() {
             self.window_size = Some((size.x.round(), size.y.round()));
         }
     }

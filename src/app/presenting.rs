@@ -146,7 +146,7 @@ impl Cairn {
             return;
         };
         let cx = cx!(self, session.workspace());
-        self.screens.facilitator = facilitator::window_ui(ctx, &cx, run);
+        self.screens.facilitator = facilitator::window_ui(ctx, &cx, run, self.preferences.scale);
     }
 
     /// Whether a command about workshops and presenting makes sense now; `None` for all others.

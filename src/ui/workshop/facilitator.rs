@@ -1,6 +1,9 @@
 //! What only the facilitator sees, in a window of its own: notes, the timer, what comes next.
 
-use egui::{Context, Frame, Margin, RichText, ScrollArea, Ui, ViewportBuilder, ViewportClass, ViewportId};
+use egui::{
+    Context, Frame, LayerId, Pos2, Rect, RichText, ScrollArea, Ui, UiBuilder, ViewportBuilder, ViewportClass,
+    ViewportId, emath::TSTransform,
+};
 
 use crate::{
     scene::theme::{space, type_size},
@@ -19,7 +22,7 @@ use super::{
     timer::timer_ui,
 };
 
-/// Its size at first, in points: at twice the scale it still fits a small screen.
+/// Its size at first, in points.
 const SIZE: [f32; 2] = [360.0, 380.0];
 
 /// The second window. Where the system can have only one, it floats in the first.
@@ -27,8 +30,9 @@ fn window() -> ViewportId {
     ViewportId::from_hash_of("facilitator")
 }
 
-/// Shows the window; says whether it is to stay.
-pub fn window_ui(ctx: &Context, cx: &Cx, run: Run) -> bool {
+/// Shows the window at a scale of its own: what enlarges the presentation for the last row would leave no room for
+/// the notes. Says whether it is to stay.
+pub fn window_ui(ctx: &Context, cx: &Cx, run: Run, scale: f32) -> bool {
     let title = cx.tr("facilitator-title");
     let builder = ViewportBuilder::default()
         .with_title(title)
@@ -44,11 +48,27 @@ pub fn window_ui(ctx: &Context, cx: &Cx, run: Run) -> bool {
             ui.set_max_width(SIZE[0]);
             content_ui(ui, cx, run);
         } else {
-            let frame = Frame::new().fill(color(cx.theme.ground)).inner_margin(Margin::same(16));
-            egui::CentralPanel::default().frame(frame).show(ui, |ui| content_ui(ui, cx, run));
+            let ground = color(cx.theme.ground);
+            egui::CentralPanel::default().frame(Frame::new().fill(ground)).show(ui, |ui| {
+                scaled_ui(ui, scale / ctx.zoom_factor(), |ui| content_ui(ui, cx, run));
+            });
         }
         !closed
     })
+}
+
+/// Shows something larger or smaller than all windows are.
+fn scaled_ui(ui: &mut Ui, scale: f32, add: impl FnOnce(&mut Ui)) {
+    let whole = ui.max_rect();
+    let inside = Rect::from_min_size(Pos2::ZERO, whole.size() / scale);
+    let layer = LayerId::new(ui.layer_id().order, ui.scope_id().with("scaled"));
+    ui.ctx().set_sublayer(ui.layer_id(), layer);
+    ui.ctx().set_transform_layer(layer, TSTransform::new(whole.min.to_vec2(), scale));
+    let builder = UiBuilder::new().layer_id(layer).max_rect(inside.shrink(space::L));
+    ui.scope_builder(builder, |ui| {
+        ui.set_clip_rect(inside);
+        add(ui);
+    });
 }
 
 fn content_ui(ui: &mut Ui, cx: &Cx, run: Run) {
@@ -104,5 +124,38 @@ fn words_ui(ui: &mut Ui, cx: &Cx, held: &Held) {
             ui.add(egui::Label::new(text(&format!("{} · {minutes}", step_name(cx, next)))).wrap());
         }
         None => _ = ui.label(weak(cx, cx.tr("facilitator-last"))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui_kittest::Harness;
+
+    use super::*;
+
+    #[test]
+    fn what_is_shown_smaller_is_pressed_where_it_is_seen() {
+        let mut harness = Harness::builder().with_size(egui::Vec2::new(400.0, 300.0)).build_ui_state(
+            |ui, (pressed, place)| {
+                let corner = ui.max_rect().min;
+                scaled_ui(ui, 0.5, |ui| {
+                    ui.add_space(200.0);
+                    let target = ui.allocate_response(egui::Vec2::new(60.0, 20.0), egui::Sense::click());
+                    *place = Rect::from_min_size(
+                        corner + target.rect.min.to_vec2() * 0.5,
+                        target.rect.size() * 0.5,
+                    );
+                    *pressed |= target.clicked();
+                });
+            },
+            (false, Rect::NOTHING),
+        );
+        harness.run_steps(2);
+        let seen = harness.state().1.center();
+        harness.drag_at(seen);
+        harness.run_steps(2);
+        harness.drop_at(seen);
+        harness.run_steps(2);
+        assert!(harness.state().0);
     }
 }

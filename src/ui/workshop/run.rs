@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Button, Frame, Layout, Margin, Panel, RichText, Ui};
+use egui::{Align, Button, FontId, Frame, Layout, Margin, Panel, RichText, Ui, text::LayoutJob};
 
 use crate::{
     base::id::Id,
@@ -159,7 +159,23 @@ fn words_ui(ui: &mut Ui, cx: &Cx, held: &Held, (audience, width): (Audience, f32
         ui.add(egui::Label::new(bold(&name, type_size::CARD_TITLE)).truncate());
     });
     ui.add_space(space::S);
-    ui.add(egui::Label::new(weak(cx, &instructions)).truncate()).on_hover_text(&instructions);
+    instructions_ui(ui, cx, instructions);
+}
+
+/// In one line where there is room for it, else in two small ones: what a room is asked to do has to be read.
+fn instructions_ui(ui: &mut Ui, cx: &Cx, words: String) {
+    let room = ui.available_width();
+    let laid_out = |size: f32, lines: usize| {
+        let ink = color(cx.theme.second_ink);
+        let mut job = LayoutJob::simple(words.clone(), FontId::proportional(size), ink, room);
+        job.wrap.max_rows = lines;
+        ui.painter().layout_job(job)
+    };
+    let mut galley = laid_out(type_size::BODY, 1);
+    if galley.elided {
+        galley = laid_out(type_size::CAPTION, 2);
+    }
+    ui.add(egui::Label::new(galley)).on_hover_text(words);
 }
 
 /// From the right: end, notes, lock, what changes the timer.

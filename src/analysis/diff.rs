@@ -22,7 +22,19 @@ pub enum Change {
     Changed(Vec<String>),
 }
 
-/// All differences, kind by kind, in the order of ids.
+impl Change {
+    /// Where it stands in a list: what came, what is different, what went.
+    fn order(&self) -> u8 {
+        match self {
+            Self::Added => 0,
+            Self::Changed(_) => 1,
+            Self::Removed => 2,
+        }
+    }
+}
+
+/// All differences, kind by kind: what came, what is different, what went, each by name. Ids are random, so their order
+/// would look like none.
 pub fn differences(before: &Workspace, now: &Workspace) -> Vec<Difference> {
     if before.is_same(now) {
         return Vec::new();
@@ -40,7 +52,13 @@ pub fn differences(before: &Workspace, now: &Workspace) -> Vec<Difference> {
             found.insert(id, Change::Removed);
         }
     });
-    found.into_iter().map(|(id, change)| Difference { id, change }).collect()
+    let mut found: Vec<Difference> =
+        found.into_iter().map(|(id, change)| Difference { id, change }).collect();
+    found.sort_by_cached_key(|own| {
+        let name = title(now, own.id).or_else(|| title(before, own.id)).unwrap_or_default();
+        (own.id.kind, own.change.order(), name.to_lowercase(), own.id)
+    });
+    found
 }
 
 /// The fields in which two states of a record differ, in the order of their names.
@@ -119,10 +137,22 @@ mod tests {
         assert_eq!(
             told,
             [
+                ("persona-d".to_owned(), Change::Added),
                 ("persona-a".to_owned(), Change::Changed(fields)),
                 ("persona-b".to_owned(), Change::Removed),
-                ("persona-d".to_owned(), Change::Added),
             ]
         );
+    }
+
+    #[test]
+    fn what_came_is_listed_by_name() {
+        let named = |name: &str| Persona { name: name.to_owned(), ..Persona::default() };
+        let mut now = Workspace::default();
+        put(&mut now, "persona-a", Some(named("Zoe")));
+        put(&mut now, "persona-b", Some(named("anna")));
+        put(&mut now, "persona-c", Some(named("Bert")));
+        let told: Vec<String> =
+            differences(&Workspace::default(), &now).into_iter().map(|own| own.id.to_string()).collect();
+        assert_eq!(told, ["persona-b", "persona-c", "persona-a"]);
     }
 }

@@ -246,13 +246,11 @@ impl JourneysView {
         if let Some((row, slot)) = cell.filter(|_| self.mode == Mode::Edit)
             && let Some(place) = board.slot_rect(row, slot)
         {
-            let hint =
-                if self.preedit.is_empty() { cx.tr("journeys-cell-hint") } else { self.preedit.clone() };
             let is_free = board.slot_cards(row, slot).next().is_none()
                 && edit_text::is_possible(areas.body_camera.zoom);
+            let hint = (is_free && self.preedit.is_empty()).then(|| cx.tr("journeys-cell-hint"));
             let place = areas.body_camera.screen_rect(place);
-            let hint = is_free.then_some(hint.as_str());
-            paint_board::cell_ring(painter, place, areas.body, (cx.theme, hint));
+            paint_board::cell_ring(painter, place, areas.body, (cx.theme, hint.as_deref()));
         }
         let seen = areas.body_camera.scene_rect(areas.body).grown(16.0);
         let ring = |card: &Placed| paint_board::card_ring(painter, card, &areas, (cx.theme, Ring::Selected));
@@ -263,6 +261,10 @@ impl JourneysView {
         } else {
             let cards = board.cards_in(seen).into_iter().filter_map(|index| board.cards.get(index as usize));
             cards.filter(|card| self.selection.contains(card.card.into())).for_each(ring);
+        }
+        if let Some(place) = self.typing_place(board).filter(|_| !self.preedit.is_empty()) {
+            let place = areas.body_camera.screen_rect(place);
+            paint_board::composed(painter, (place, areas.body), cx.theme, &self.preedit);
         }
         let Some(at) = response.hover_pos().filter(|_| self.tool.is_idle()) else { return };
         let spot = Spot::at(board, &areas, at);

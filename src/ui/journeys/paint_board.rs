@@ -137,6 +137,24 @@ pub fn cell_ring(painter: &Painter, place: Rect, clip: Rect, (theme, hint): (&Th
     }
 }
 
+/// What an input method is composing for a card or a cell, in the middle of its place or, where that is out of sight,
+/// of what is left of it.
+pub fn composed(painter: &Painter, (place, clip): (Rect, Rect), theme: &Theme, text: &str) {
+    let place = place.intersect(clip);
+    if !place.is_positive() {
+        return;
+    }
+    let font = egui::FontId::proportional(crate::scene::theme::type_size::BODY);
+    let galley = painter.layout(text.to_owned(), font, color(theme.ink), place.width().max(160.0) - 16.0);
+    let ground = Rect::from_center_size(place.center(), galley.size() + egui::Vec2::new(16.0, 8.0));
+    let stroke = Stroke::new(1.0, color(theme.accent));
+    painter.rect(ground, radius::CONTROL, color(theme.surface), stroke, StrokeKind::Outside);
+    let text = galley.rect.translate(ground.center().to_vec2() - galley.size() / 2.0);
+    let below = [text.left_bottom(), text.right_bottom()];
+    painter.galley(text.min, galley, color(theme.ink));
+    painter.line_segment(below, Stroke::new(1.0, color(theme.second_ink)));
+}
+
 /// A ring around a heading or a lane's name, inside its place.
 pub fn edge_ring(painter: &Painter, place: Rect, clip: Rect, (theme, ring): (&Theme, Ring)) {
     let place = place.shrink2(egui::Vec2::new(4.0, 1.0));

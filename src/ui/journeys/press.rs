@@ -55,23 +55,17 @@ impl JourneysView {
 
     /// Lets an input method compose for what is selected: in a cell what it commits begins a card, on a card it
     /// goes on with its text. Says whether it is composing, when keys are its own.
+    ///
+    /// The field opens with what was committed and not before: moving the focus in the middle of a composition
+    /// would end it on most systems.
     fn composes(&mut self, ui: &Ui, cx: &Cx, board: &Board, response: &Response) -> bool {
-        if let Some(card) = self.selection.single_of::<Card>().filter(|_| self.mode == Mode::Edit)
-            && edit_text::is_possible(self.camera.zoom)
-            && ui.input(|input| input.events.iter().any(begins_composing))
-        {
-            // The field that gets the focus now takes the rest of it.
-            self.edit_text(cx, card.into());
-            return true;
-        }
         let areas = self.camera.areas(board, self.whole);
-        let cell = self.selection.cell().and_then(|cell| cursor::place(board, cell));
-        let place = cell.and_then(|(row, slot)| board.slot_rect(row, slot));
-        let Some(place) = place.filter(|_| self.mode == Mode::Edit && response.has_focus()) else {
+        let place = self.typing_place(board).map(|place| areas.body_camera.screen_rect(place));
+        let Some(place) = place.filter(|_| response.has_focus()) else {
             self.preedit.clear();
             return false;
         };
-        let rect = areas.body_camera.screen_rect(place).intersect(areas.body);
+        let rect = place.intersect(areas.body);
         let cursor_rect = Rect::from_center_size(rect.center(), Vec2::new(1.0, 16.0));
         ui.output_mut(|output| {
             output.ime = Some(egui::output::IMEOutput {
@@ -88,6 +82,11 @@ impl JourneysView {
                 Event::Ime(ImeEvent::Commit(text)) => {
                     self.preedit.clear();
                     if !text.trim().is_empty() {
+                        // From here on it is as if it had been typed.
+                        ui.input_mut(|input| {
+                            input.events.retain(|event| !matches!(event, Event::Ime(_)));
+                            input.events.push(Event::Text(text.clone()));
+                        });
                         self.type_text(ui, cx, text);
                     }
                     return true;
@@ -96,6 +95,18 @@ impl JourneysView {
             }
         }
         !self.preedit.is_empty()
+    }
+
+    /// The place of the card or cell that typing goes to.
+    pub(super) fn typing_place(&self, board: &Board) -> Option<crate::base::geom::Rect> {
+        if self.mode != Mode::Edit || !edit_text::is_possible(self.camera.zoom) {
+            return None;
+        }
+        if let Some(card) = self.selection.single_of::<Card>() {
+            return board.card(card).map(|card| card.rect);
+        }
+        let (row, slot) = cursor::place(board, self.selection.cell()?)?;
+        board.slot_rect(row, slot)
     }
 
     fn take_pressed(&mut self, ui: &Ui, cx: &Cx, board: &Board, pressed: Pressed) {
@@ -211,8 +222,4 @@ impl JourneysView {
             self.editing = Some(Editing::new(id));
         }
     }
-}
-
-fn begins_composing(event: &Event) -> bool {
-    matches!(event, Event::Ime(ImeEvent::Preedit { text, .. }) if !text.is_empty())
 }

@@ -53,8 +53,12 @@ impl Cairn {
             self.take_begin(id, workspace);
             return;
         };
-        let Some(copy) = session.path.as_deref().map(|path| backup::of_workshop(path, begun)) else { return };
+        // The workspace may have been put in a file only after the workshop had begun.
+        let files = session.path.clone().into_iter().chain([self.places.unsaved()]);
+        let copies: Vec<PathBuf> = files.map(|file| backup::of_workshop(&file, begun)).collect();
         self.jobs.start(move || {
+            let copy =
+                copies.iter().find(|copy| copy.exists()).or(copies.first()).cloned().unwrap_or_default();
             let read = store::open(&copy).map(|opened| Box::new(opened.workspace));
             Done::Begin { workshop: id, result: read.map_err(|error| error.to_string()) }
         });

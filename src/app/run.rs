@@ -66,14 +66,10 @@ impl Cairn {
         self.go_to_step(first);
     }
 
-    /// The workspace as it is now, beside its backups.
+    /// The workspace as it is now, beside its backups; of one that is in no file yet, with what is Cairn's own.
     fn make_safety_copy(&mut self, now: DateTime) {
-        let lang = self.lang();
         let Some(session) = &self.session else { return };
-        let Some(path) = session.path.clone() else {
-            self.notice = Some(tr!(lang, "run-no-copy"));
-            return;
-        };
+        let path = session.path.clone().unwrap_or_else(|| self.places.unsaved());
         let workspace = session.workspace().clone();
         self.jobs.start(move || {
             let result = backup::keep_for_workshop(&path, &workspace, now);
@@ -83,10 +79,14 @@ impl Cairn {
 
     pub(super) fn safety_copy_made(&mut self, result: Result<PathBuf, String>) {
         let lang = self.lang();
+        let is_beside = self.session.as_ref().is_some_and(|session| session.path.is_some());
         self.notice = Some(match result {
             Ok(path) => {
-                let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-                tr!(lang, "run-copy", file = name.unwrap_or_default())
+                // Where it is not beside the file, only the whole path leads to it.
+                let name = path.file_name().filter(|_| is_beside);
+                let file = name
+                    .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+                tr!(lang, "run-copy", file = file)
             }
             Err(error) => {
                 log::warn!("no safety copy: {error}");

@@ -50,6 +50,11 @@ impl Places {
         self.state.join("workshops")
     }
 
+    /// What stands for the file of a workspace that is in none yet, to put copies aside by.
+    pub fn unsaved(&self) -> PathBuf {
+        self.runs().join("unsaved.cairn.ron")
+    }
+
     pub(super) fn preferences(&self) -> PathBuf {
         self.config.join("preferences.ron")
     }

@@ -10,7 +10,7 @@ use std::{
 
 use cairn::{
     base::{id::Id, localised::Lang},
-    edit::{Label, transact, workshop as verbs},
+    edit::{Join, Label, Tx, transact, workshop as verbs},
     model::{Kind, workshop::Workshop},
     shipped::workshops::workshops,
     store::{self, Places},
@@ -103,6 +103,31 @@ fn the_pages_follow_the_agenda_in_both_languages() {
     }
 }
 
+#[test]
+fn a_workspace_that_is_in_no_file_yet_has_a_safety_copy_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let places = Places::under(folder.path());
+    let mut window = start_in(places.clone(), Lang::En, None);
+    ask(&mut window, Request::OpenSample(Lang::En));
+    until(&mut window, "the sample is open", |window| workspace(window).is_some());
+    let (workshop, steps) = workshops()[1].workshop(Lang::En);
+    let verb =
+        Box::new(move |tx: &mut Tx| verbs::add_workshop(tx, workshop, steps).map(|id| Some(id.into())));
+    ask(&mut window, Request::Edit { label: Label::Add(Kind::Workshop), join: Join::Never, verb });
+    key(&mut window, Key::F5);
+    let copies = places.unsaved().with_file_name("unsaved.cairn-backups");
+    until(&mut window, "a safety copy is there", |_| {
+        copies.read_dir().is_ok_and(|mut all| all.next().is_some())
+    });
+    let copy = copies.read_dir().unwrap().next().unwrap().unwrap().path();
+    let before = store::open(&copy).unwrap().workspace;
+    assert!(before.workshops.get(id(&window)).unwrap().begun.is_none(), "as it was before");
+    until(&mut window, "the status line leads to it", |window| {
+        let notice = window.state().cairn.as_ref().unwrap().notice().unwrap_or_default().to_owned();
+        notice.contains(copy.to_str().unwrap())
+    });
+}
+
 fn copies(folder: &Path) -> usize {
     let Ok(entries) = std::fs::read_dir(folder.join("team.cairn-backups")) else { return 0 };
     entries
@@ -150,7 +175,7 @@ fn a_step_that_is_deleted_gives_way_to_the_one_after_it_and_the_last_ends_the_wo
     let third = workspace(&window).unwrap().agenda_of(id(&window))[2].0;
     let remove = move |step: cairn::model::AnyId| Request::Edit {
         label: Label::Delete(Kind::AgendaStep),
-        join: cairn::edit::Join::Never,
+        join: Join::Never,
         verb: Box::new(move |tx| cairn::edit::remove::remove(tx, step).map(|()| None)),
     };
     ask(&mut window, remove(step.into()));
@@ -170,7 +195,7 @@ fn what_is_locked_is_refused_in_words_and_unlocked_deliberately() {
         let stage = workspace(&window).unwrap().stages.ids().next().unwrap();
         let rename = move || Request::Edit {
             label: Label::Rename(Kind::Stage),
-            join: cairn::edit::Join::Never,
+            join: Join::Never,
             verb: Box::new(move |tx| tx.update(stage, |stage| stage.name = "x".into()).map(|()| None)),
         };
         ask(&mut window, rename());

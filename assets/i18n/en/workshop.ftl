@@ -30,8 +30,7 @@ run-add = { $minutes ->
 }
 run-reset = Begin the time of this step anew
 run-copy = Workshop started; a safety copy is in the backups: { $file }
-run-copy-failed = Workshop started, but no safety copy could be written beside the file
-run-no-copy = Workshop started without a safety copy: save the workspace to a file to have one next time
+run-copy-failed = Workshop started, but no safety copy could be written
 run-ended = Workshop ended
 run-ended-locked = Workshop ended; the structure is still locked
 

@@ -29,8 +29,7 @@ run-add = { $minutes ->
 }
 run-reset = 重新开始本步骤的计时
 run-copy = 研讨会已开始，备份文件夹里存有安全副本：{ $file }
-run-copy-failed = 研讨会已开始，但无法在文件旁写入安全副本
-run-no-copy = 研讨会已开始，但没有安全副本：请先把工作区保存为文件，下次便会生成
+run-copy-failed = 研讨会已开始，但无法写入安全副本
 run-ended = 研讨会已结束
 run-ended-locked = 研讨会已结束，结构仍处于锁定状态
 

@@ -41,6 +41,11 @@ pub enum Horizon {
     Past,
 }
 
+impl Horizon {
+    /// The columns of the plan, in their order.
+    pub const ALL: [Self; 4] = [Self::Now, Self::Next, Self::Later, Self::Past];
+}
+
 /// Months from today within which what begins is next.
 const NEXT_MONTHS: i32 = 6;
 
@@ -204,6 +209,20 @@ impl Calendar {
         let months = (!has_begun).then(|| Months::from(first, was.map_or(QUARTER, Months::count)));
         Rescheduled { months, state }
     }
+}
+
+/// Who belongs to which of [`Horizon::ALL`], seen from `today`: by start; what has none last, in the workspace's order.
+pub fn by_horizon(workspace: &Workspace, today: Date) -> [Vec<Id<Initiative>>; 4] {
+    let calendar = Calendar::of(workspace);
+    let mut rows = in_order(&workspace.initiatives, |_| true);
+    rows.sort_by_key(|(_, own)| {
+        let first = calendar.first(own.start);
+        (first.is_none(), first)
+    });
+    Horizon::ALL.map(|horizon| {
+        let members = rows.iter().filter(|(_, own)| calendar.horizon(own, today) == horizon);
+        members.map(|(id, _)| *id).collect()
+    })
 }
 
 /// Months of a quarter.

@@ -67,7 +67,8 @@ fn orientation(name: &str) -> Result<Orientation, String> {
 }
 
 fn what(code: &str) -> Result<What, String> {
-    What::all().find(|what| what.code() == code).ok_or_else(|| code.to_owned())
+    let found = What::all().find(|what| what.code() == code);
+    found.map(|what| what.as_of(jiff::Zoned::now().date())).ok_or_else(|| code.to_owned())
 }
 
 fn format(code: &str) -> Result<Format, String> {

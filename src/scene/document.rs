@@ -1,5 +1,7 @@
 //! What can be put on paper: each kind of document with its objects, its drawing and its rows.
 
+use jiff::civil::Date;
+
 use crate::{
     analysis::{
         journey::{compare, pairs},
@@ -27,10 +29,12 @@ use super::{
     persona_map::persona_map,
     persona_set::persona_set,
     persona_sheet::persona_sheet,
-    plan, programme_page, register, registers, stakeholders,
+    plan::{self, matrix::Axes},
+    programme_page, register, registers, stakeholders,
     strategy::{
         cause_tree::cause_sheet,
         chain_map::chain_sheet,
+        horizons::{horizon_sheet, horizon_table},
         hypothesis_sheet::hypothesis_sheet,
         inquiry,
         roadmap::{Grouping, Scale, roadmap_sheet, roadmap_table},
@@ -97,14 +101,16 @@ pub enum What {
     Claims,
     /// The landscape; in rows the register.
     Opportunities,
-    /// The matrix; in rows the scores and ranks by all methods.
-    Priorities,
+    /// The matrix on two axes; in rows the scores and ranks by all methods.
+    Priorities(Axes),
     /// The register of initiatives.
     Initiatives,
     /// One initiative on a page.
     Initiative,
     /// The plan in time; in rows the same for all.
     Roadmap(Grouping, Scale),
+    /// The plan in the columns now, next and later, seen from a day.
+    Horizons(Date),
     /// The questions of the strategy with their answers.
     Questions,
     /// Why by why to the root causes.
@@ -134,9 +140,11 @@ struct Document {
     text: Option<Write>,
 }
 
-type Draw = fn(&Workspace, AnyId, &Look) -> Option<Scene<AnyId>>;
-type List = fn(&Workspace, AnyId, Lang) -> Option<Table>;
-type Write = fn(&Workspace, AnyId, Lang) -> Option<String>;
+/// What is asked for, with the choices that its kind leaves, and of which object.
+type Wanted = (What, AnyId);
+type Draw = fn(&Workspace, Wanted, &Look) -> Option<Scene<AnyId>>;
+type List = fn(&Workspace, Wanted, Lang) -> Option<Table>;
+type Write = fn(&Workspace, Wanted, Lang) -> Option<String>;
 
 /// What there is one document of.
 enum Objects {
@@ -153,24 +161,15 @@ enum Objects {
     Whole(fn(&Workspace) -> bool),
 }
 
-/// A roadmap; a macro because the drawing is a plain function that has to know its grouping and scale.
-macro_rules! roadmap {
-    ($grouping:ident, $scale:ident, $code:literal) => {
-        Document::new(What::Roadmap(Grouping::$grouping, Scale::$scale), $code, Objects::Whole(has_plan))
-            .drawn(|w, _, look| roadmap_sheet(w, (Grouping::$grouping, Scale::$scale), look))
-            .in_rows(|w, _, lang| Some(roadmap_table(w, lang)))
-    };
-}
-
 const DOCUMENTS: &[Document] = &[
     Document::new(What::Overview, "overview", Objects::Whole(overview::has_content))
         .drawn(|w, _, look| overview::overview_sheet(w, look)),
     Document::new(What::Persona, "persona", Objects::Personas)
-        .drawn(|w, id, look| persona_sheet(w, id.typed()?, look)),
+        .drawn(|w, (_, id), look| persona_sheet(w, id.typed()?, look)),
     Document::new(What::EmpathyMap, "empathy-map", Objects::Personas)
-        .drawn(|w, id, look| empathy_map(w, id.typed()?, empathy_map::Form::Canvas, look)),
+        .drawn(|w, (_, id), look| empathy_map(w, id.typed()?, empathy_map::Form::Canvas, look)),
     Document::new(What::EmpathyQuick, "empathy-quick", Objects::Personas)
-        .drawn(|w, id, look| empathy_map(w, id.typed()?, empathy_map::Form::Quick, look)),
+        .drawn(|w, (_, id), look| empathy_map(w, id.typed()?, empathy_map::Form::Quick, look)),
     Document::new(What::PersonaSet, "persona-set", Objects::Whole(|w| !w.personas.is_empty()))
         .drawn(|w, _, look| Some(persona_set(w, look)))
         .in_rows(|w, _, lang| Some(register::personas(w, lang))),
@@ -195,35 +194,35 @@ const DOCUMENTS: &[Document] = &[
     )
     .in_rows(|w, _, lang| Some(registers::actions(w, lang))),
     Document::new(What::Journey, "journey", Objects::Journeys)
-        .drawn(|w, id, look| sheet(w, id.typed()?, look))
-        .in_rows(|w, id, lang| journey_map::table(w, id.typed()?, lang)),
+        .drawn(|w, (_, id), look| sheet(w, id.typed()?, look))
+        .in_rows(|w, (_, id), lang| journey_map::table(w, id.typed()?, lang)),
     Document::new(What::JourneyOverview, "journeys", Objects::Whole(|w| !w.journeys.is_empty()))
         .drawn(|w, _, look| overview_sheet(w, look)),
     Document::new(What::JourneyComparison, "comparison", Objects::Comparisons)
-        .drawn(|w, id, look| comparison(w, id.typed()?, look)),
+        .drawn(|w, (_, id), look| comparison(w, id.typed()?, look)),
     Document::new(What::ContentPlan, "content", Objects::Journeys)
-        .drawn(|w, id, look| Some(table_sheet(&content_table(w, id.typed()?, look.lang)?, look)))
-        .in_rows(|w, id, lang| content_table(w, id.typed()?, lang)),
+        .drawn(|w, (_, id), look| Some(table_sheet(&content_table(w, id.typed()?, look.lang)?, look)))
+        .in_rows(|w, (_, id), lang| content_table(w, id.typed()?, lang)),
     Document::new(What::Maturity, "maturity", Objects::Assessments)
-        .drawn(|w, id, look| maturity::page(w, id.typed()?, look))
-        .in_rows(|w, id, lang| maturity::results_table(w, id.typed()?, lang)),
+        .drawn(|w, (_, id), look| maturity::page(w, id.typed()?, look))
+        .in_rows(|w, (_, id), lang| maturity::results_table(w, id.typed()?, lang)),
     Document::new(What::MaturityProfile, "maturity-profile", Objects::Assessments)
-        .drawn(|w, id, look| maturity::profile_sheet(w, id.typed()?, look)),
+        .drawn(|w, (_, id), look| maturity::profile_sheet(w, id.typed()?, look)),
     Document::new(What::MaturityVotes, "maturity-votes", Objects::Assessments)
-        .drawn(|w, id, look| maturity::votes_sheet(w, id.typed()?, look))
-        .in_rows(|w, id, lang| maturity::vote_table(w, id.typed()?, lang)),
+        .drawn(|w, (_, id), look| maturity::votes_sheet(w, id.typed()?, look))
+        .in_rows(|w, (_, id), lang| maturity::vote_table(w, id.typed()?, lang)),
     Document::new(What::MaturityGaps, "maturity-gaps", Objects::Assessments)
-        .drawn(|w, id, look| maturity::gap_sheet(w, id.typed()?, look))
-        .in_rows(|w, id, lang| maturity::gap_table(w, id.typed()?, lang)),
+        .drawn(|w, (_, id), look| maturity::gap_sheet(w, id.typed()?, look))
+        .in_rows(|w, (_, id), lang| maturity::gap_table(w, id.typed()?, lang)),
     Document::new(What::MaturityCourse, "maturity-course", Objects::Assessments)
-        .drawn(|w, id, look| maturity::course_sheet(w, id.typed()?, look))
-        .in_rows(|w, id, lang| maturity::course_table(w, id.typed()?, lang)),
+        .drawn(|w, (_, id), look| maturity::course_sheet(w, id.typed()?, look))
+        .in_rows(|w, (_, id), lang| maturity::course_table(w, id.typed()?, lang)),
     Document::new(What::MaturityModels, "maturity-models", Objects::Whole(|w| !w.assessments.is_empty()))
         .drawn(|w, _, look| Some(maturity::models_sheet(w, look)))
         .in_rows(|w, _, lang| Some(maturity::models_table(w, lang))),
     Document::new(What::Kpi, "kpi", Objects::Kpis)
-        .drawn(|w, id, look| chart::page::page(w, id.typed()?, look))
-        .in_rows(|w, id, lang| chart::table::table(w, id.typed()?, lang)),
+        .drawn(|w, (_, id), look| chart::page::page(w, id.typed()?, look))
+        .in_rows(|w, (_, id), lang| chart::table::table(w, id.typed()?, lang)),
     Document::new(What::Dashboard, "dashboard", Objects::Whole(|w| !w.kpis.is_empty()))
         .drawn(|w, _, look| chart::dashboard::sheet(w, look)),
     Document::new(What::Drivers, "drivers", Objects::Whole(|w| !w.kpis.is_empty()))
@@ -232,8 +231,8 @@ const DOCUMENTS: &[Document] = &[
         .drawn(|w, _, look| chart::cohorts::sheet(w, look))
         .in_rows(|w, _, lang| chart::cohorts::table(w, lang)),
     Document::new(What::Funnel, "funnel", Objects::Funnels)
-        .drawn(|w, id, look| chart::funnel::sheet(w, id.typed()?, look))
-        .in_rows(|w, id, lang| chart::funnel::table(w, id.typed()?, lang)),
+        .drawn(|w, (_, id), look| chart::funnel::sheet(w, id.typed()?, look))
+        .in_rows(|w, (_, id), lang| chart::funnel::table(w, id.typed()?, lang)),
     Document::new(What::Programme, "programme", Objects::Whole(|w| !programme_page::is_empty(w)))
         .drawn(|w, _, look| programme_page::programme_page(w, look))
         .in_rows(|w, _, lang| Some(registers::plan(w, lang))),
@@ -248,21 +247,24 @@ const DOCUMENTS: &[Document] = &[
     Document::new(What::Opportunities, "opportunities", Objects::Whole(|w| !w.opportunities.is_empty()))
         .drawn(|w, _, look| plan::sheet::landscape_sheet(w, look))
         .in_rows(|w, _, lang| Some(plan::tables::opportunities(w, lang))),
-    Document::new(What::Priorities, "priorities", Objects::Whole(|w| !w.initiatives.is_empty()))
-        .drawn(|w, _, look| plan::sheet::matrix_sheet(w, look))
+    Document::new(What::Priorities(Axes::USUAL), "priorities", Objects::Whole(has_plan))
+        .drawn(|w, (what, _), look| plan::sheet::matrix_sheet(w, what.axes(), look))
         .in_rows(|w, _, lang| Some(plan::tables::priorities(w, lang))),
-    Document::new(What::Initiatives, "initiatives", Objects::Whole(|w| !w.initiatives.is_empty()))
+    Document::new(What::Initiatives, "initiatives", Objects::Whole(has_plan))
         .in_rows(|w, _, lang| Some(plan::tables::initiatives(w, lang))),
     Document::new(What::Initiative, "initiative", Objects::Initiatives)
-        .drawn(|w, id, look| plan::sheet::initiative_sheet(w, id.typed()?, look)),
-    roadmap!(Owner, Quarters, "roadmap"),
-    roadmap!(Owner, Months, "roadmap-months"),
-    roadmap!(Objective, Quarters, "roadmap-objectives"),
-    roadmap!(Objective, Months, "roadmap-objectives-months"),
-    roadmap!(Stage, Quarters, "roadmap-stages"),
-    roadmap!(Stage, Months, "roadmap-stages-months"),
-    roadmap!(State, Quarters, "roadmap-states"),
-    roadmap!(State, Months, "roadmap-states-months"),
+        .drawn(|w, (_, id), look| plan::sheet::initiative_sheet(w, id.typed()?, look)),
+    roadmap(Grouping::Owner, Scale::Quarters, "roadmap"),
+    roadmap(Grouping::Owner, Scale::Months, "roadmap-months"),
+    roadmap(Grouping::Objective, Scale::Quarters, "roadmap-objectives"),
+    roadmap(Grouping::Objective, Scale::Months, "roadmap-objectives-months"),
+    roadmap(Grouping::Stage, Scale::Quarters, "roadmap-stages"),
+    roadmap(Grouping::Stage, Scale::Months, "roadmap-stages-months"),
+    roadmap(Grouping::State, Scale::Quarters, "roadmap-states"),
+    roadmap(Grouping::State, Scale::Months, "roadmap-states-months"),
+    Document::new(What::Horizons(Date::ZERO), "now-next-later", Objects::Whole(has_plan))
+        .drawn(|w, (what, _), look| horizon_sheet(w, what.day()?, look))
+        .in_rows(|w, (what, _), lang| Some(horizon_table(w, what.day()?, lang))),
     Document::new(What::Questions, "questions", Objects::Whole(|w| !w.questions.is_empty()))
         .drawn(|w, _, look| Some(table_sheet(&inquiry::questions(w, look.lang), look)))
         .in_rows(|w, _, lang| Some(inquiry::questions(w, lang))),
@@ -282,12 +284,23 @@ const DOCUMENTS: &[Document] = &[
         .drawn(|w, _, look| worth_sheet(w, look))
         .in_rows(|w, _, lang| Some(worth_table(w, lang))),
     Document::new(What::Agenda, "agenda", Objects::Workshops)
-        .drawn(|w, id, look| agenda::sheet(w, id.typed()?, look))
-        .in_rows(|w, id, lang| agenda::table(w, id.typed()?, lang)),
+        .drawn(|w, (_, id), look| agenda::sheet(w, id.typed()?, look))
+        .in_rows(|w, (_, id), lang| agenda::table(w, id.typed()?, lang)),
     Document::new(What::Minutes, "minutes", Objects::Workshops)
-        .drawn(|w, id, look| Some(minutes::sheet(&minutes::text(None, w, id.typed()?, look.lang)?, look)))
-        .in_words(|w, id, lang| minutes::text(None, w, id.typed()?, lang)),
+        .drawn(|w, (_, id), look| {
+            Some(minutes::sheet(&minutes::text(None, w, id.typed()?, look.lang)?, look))
+        })
+        .in_words(|w, (_, id), lang| minutes::text(None, w, id.typed()?, lang)),
 ];
+
+const fn roadmap(grouping: Grouping, scale: Scale, code: &'static str) -> Document {
+    Document::new(What::Roadmap(grouping, scale), code, Objects::Whole(has_plan))
+        .drawn(|w, (what, _), look| match what {
+            What::Roadmap(grouping, scale) => roadmap_sheet(w, (grouping, scale), look),
+            _ => None,
+        })
+        .in_rows(|w, _, lang| Some(roadmap_table(w, lang)))
+}
 
 impl Document {
     const fn new(what: What, code: &'static str, objects: Objects) -> Self {
@@ -308,13 +321,34 @@ impl Document {
 }
 
 impl What {
-    /// Every kind, in the order of the pages.
+    /// Every kind, in the order of the pages, with the usual choices; [`Self::as_of`] sets the day.
     pub fn all() -> impl Iterator<Item = Self> {
         DOCUMENTS.iter().map(|document| document.what)
     }
 
+    /// The same kind seen from a day, where that matters.
+    #[must_use]
+    pub fn as_of(self, day: Date) -> Self {
+        match self {
+            Self::Horizons(_) => Self::Horizons(day),
+            what => what,
+        }
+    }
+
     fn document(self) -> &'static Document {
-        DOCUMENTS.iter().find(|document| document.what == self).expect("a test looks each kind up")
+        let listed = match self {
+            Self::Priorities(_) => Self::Priorities(Axes::USUAL),
+            what => what.as_of(Date::ZERO),
+        };
+        DOCUMENTS.iter().find(|document| document.what == listed).expect("a test looks each kind up")
+    }
+
+    fn axes(self) -> Axes {
+        if let Self::Priorities(axes) = self { axes } else { Axes::USUAL }
+    }
+
+    fn day(self) -> Option<Date> {
+        if let Self::Horizons(day) = self { Some(day) } else { None }
     }
 
     /// Its name on the command line.
@@ -345,7 +379,7 @@ impl What {
 
     /// The drawing of one object; `None` when there is no such object or it has no such form.
     pub fn scene(self, workspace: &Workspace, id: AnyId, look: &Look) -> Option<Scene<AnyId>> {
-        self.document().draw?(workspace, id, look)
+        self.document().draw?(workspace, (self, id), look)
     }
 
     /// The pages of one object; a map can go on over several, and be a part of itself.
@@ -387,12 +421,12 @@ impl What {
 
     /// One object in Markdown; `None` when there is no such object or it has no such form.
     pub fn text(self, workspace: &Workspace, id: AnyId, lang: Lang) -> Option<String> {
-        self.document().text?(workspace, id, lang)
+        self.document().text?(workspace, (self, id), lang)
     }
 
     /// One object in rows; `None` when there is no such object or it has no such form.
     pub fn table(self, workspace: &Workspace, id: AnyId, lang: Lang) -> Option<Table> {
-        self.document().list?(workspace, id, lang)
+        self.document().list?(workspace, (self, id), lang)
     }
 }
 

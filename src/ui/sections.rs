@@ -22,7 +22,7 @@ pub trait Section {
     fn shows(&self, kind: Kind) -> bool;
 
     /// What can be exported from here; the first is what the menu exports.
-    fn documents(&self) -> &'static [What];
+    fn documents(&self) -> Vec<What>;
 
     /// What of a document is exported, where there are several and one is chosen.
     fn chosen(&self, _: What) -> Option<AnyId> {

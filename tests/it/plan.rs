@@ -139,14 +139,16 @@ fn all_documents_of_the_plan_are_drawn_and_listed_in_both_languages() {
     for lang in Lang::ALL {
         let workspace = sample::of(lang);
         let measure = Measure::default();
-        for (what, rows) in [(What::Opportunities, 22), (What::Priorities, 10), (What::Initiatives, 10)] {
+        for (what, rows) in
+            [(What::Opportunities, 22), (What::Priorities(matrix::Axes::USUAL), 10), (What::Initiatives, 10)]
+        {
             let id = what.ids(&workspace)[0];
             let table = what.table(&workspace, id, lang).unwrap();
             assert_eq!(table.rows.len(), rows, "{what:?}");
             assert!(table.rows.iter().all(|row| row.len() == table.columns.len()), "{what:?}");
             assert!(what.ids(&Workspace::default()).is_empty());
         }
-        for what in [What::Opportunities, What::Priorities, What::Initiative] {
+        for what in [What::Opportunities, What::Priorities(matrix::Axes::USUAL), What::Initiative] {
             for id in what.ids(&workspace) {
                 let scene = what.scene(&workspace, id, &look(&measure, lang)).unwrap();
                 let bounds = scene.bounds().unwrap();
@@ -165,11 +167,11 @@ fn an_unknown_figure_is_an_empty_cell_and_no_zero() {
         opportunity::add(tx, Opportunity::default())
     })
     .unwrap();
-    for what in [What::Opportunities, What::Priorities, What::Initiatives] {
+    for what in [What::Opportunities, What::Priorities(matrix::Axes::USUAL), What::Initiatives] {
         let table = what.table(&workspace, what.ids(&workspace)[0], Lang::En).unwrap();
         let numbers = table.rows[0].iter().filter(|cell| matches!(cell, Cell::Number(_))).count();
         // The number of sources is known: none.
-        assert_eq!(numbers, usize::from(what == What::Priorities), "{what:?}");
+        assert_eq!(numbers, usize::from(what == What::Priorities(matrix::Axes::USUAL)), "{what:?}");
     }
 }
 

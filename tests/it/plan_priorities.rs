@@ -7,7 +7,11 @@ use cairn::{
         AnyId, Kind,
         strategy::{Initiative, Rating},
     },
-    ui::{Command, plan::PlanView},
+    scene::{
+        document::What,
+        plan::matrix::{Axes, Axis},
+    },
+    ui::{Command, View, plan::PlanView},
 };
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::{Harness, kittest::Queryable};
@@ -75,6 +79,8 @@ fn on_a_computed_axis_only_the_other_value_changes() {
     let own = work(&harness, "initiative-i1");
     assert_eq!((own.impact, own.effort), (Some(4.5), Some(4.0)));
     assert_eq!((own.cost_once, own.cost_per_year), (Some(96_000.0), Some(12_000.0)));
+    let (what, _) = harness.state().view.exported(&harness.state().workspace).unwrap();
+    assert_eq!(what, What::Priorities(Axes { x: Axis::Cost, y: Axis::Impact }), "what is seen is exported");
 }
 
 #[test]

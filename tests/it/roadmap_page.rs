@@ -95,6 +95,11 @@ fn every_initiative_has_its_bar_in_all_groupings_languages_and_themes() {
             let told = harness.query_all_by(|node| node.label().is_some_and(|own| own.starts_with(name)));
             assert!(told.count() >= 1, "{name}");
         }
+        let (what, _) = harness.state().view.exported(&harness.state().workspace).unwrap();
+        assert!(matches!(what, What::Horizons(_)) && what.has_table() && what.has_drawing());
+        desk::click(&mut harness, &i18n::text(lang, "document-export"));
+        let document = i18n::text(lang, "document-now-next-later");
+        assert_eq!(harness.query_all_by_label(&document).count(), 2, "the tab and what can be exported");
     }
 }
 

@@ -95,9 +95,14 @@ pub struct Axes {
     pub y: Axis,
 }
 
+impl Axes {
+    /// Impact over effort: the quadrants have names (F27c).
+    pub const USUAL: Self = Self { x: Axis::Effort, y: Axis::Impact };
+}
+
 impl Default for Axes {
     fn default() -> Self {
-        Self { x: Axis::Effort, y: Axis::Impact }
+        Self::USUAL
     }
 }
 

@@ -26,7 +26,8 @@ use crate::{
 };
 
 use super::{
-    landscape, matrix,
+    landscape,
+    matrix::{self, Axes},
     tables::{milestone, milestones, risks, severity},
     words::{costs, criterion, figure, quadrant_key, record, span},
 };
@@ -46,13 +47,13 @@ pub fn landscape_sheet(workspace: &Workspace, look: &Look) -> Option<Scene<AnyId
     })
 }
 
-/// The matrix of impact and effort; `None` without initiatives.
-pub fn matrix_sheet(workspace: &Workspace, look: &Look) -> Option<Scene<AnyId>> {
+/// The matrix of initiatives on two axes; `None` without initiatives.
+pub fn matrix_sheet(workspace: &Workspace, axes: Axes, look: &Look) -> Option<Scene<AnyId>> {
     let count = workspace.initiatives.len();
     let words = ("plan-matrix-title", tr!(look.lang, "plan-initiative-count", count = count));
     (count > 0).then(|| {
         sheet(workspace, look, words, |size| {
-            let chosen = (size, matrix::Axes::default(), matrix::Chosen::default());
+            let chosen = (size, axes, matrix::Chosen::default());
             matrix::draw(workspace, &standings(workspace), chosen, look).scene
         })
     })

@@ -2,6 +2,7 @@
 
 pub mod cause_tree;
 pub mod chain_map;
+pub mod horizons;
 pub mod hypothesis_sheet;
 pub mod inquiry;
 pub mod roadmap;

@@ -4,8 +4,10 @@ use crate::{
     analysis::{
         business_case::{Assumption, BenefitKind},
         chain::Link,
+        plan::Horizon,
     },
-    base::{localised::Lang, number},
+    base::{localised::Lang, number, period::Period},
+    i18n::calendar::period_name,
     model::{
         Workspace,
         strategy::{Initiative, InitiativeState},
@@ -23,6 +25,18 @@ pub fn state(state: InitiativeState, lang: Lang) -> String {
 pub fn called(own: &Initiative, lang: Lang) -> String {
     let name = own.name.trim();
     if name.is_empty() { tr!(lang, "roadmap-unnamed") } else { name.to_owned() }
+}
+
+/// Start and end as they were entered, as far as they are known.
+pub fn dates(own: &Initiative, lang: Lang) -> String {
+    let name = |period: Period| period_name(period, lang);
+    match (own.start.map(name), own.end.map(name)) {
+        (Some(start), Some(end)) if start == end => start,
+        (Some(from), Some(to)) => tr!(lang, "roadmap-span", from = from, to = to),
+        (Some(start), None) => tr!(lang, "roadmap-from", start = start),
+        (None, Some(end)) => tr!(lang, "roadmap-until", end = end),
+        (None, None) => tr!(lang, "roadmap-no-dates"),
+    }
 }
 
 /// What cannot be as it is planned.
@@ -47,6 +61,17 @@ pub fn left_out(why: LeftOut, lang: Lang) -> String {
         LeftOut::FarOff => "roadmap-far-off",
     };
     tr!(lang, key)
+}
+
+/// What a column of the plan is called, and what belongs there.
+pub fn horizon(horizon: Horizon, lang: Lang) -> (String, String) {
+    let (name, about) = match horizon {
+        Horizon::Now => ("roadmap-now", "roadmap-now-about"),
+        Horizon::Next => ("roadmap-next", "roadmap-next-about"),
+        Horizon::Later => ("roadmap-later", "roadmap-later-about"),
+        Horizon::Past => ("roadmap-past", "roadmap-past-about"),
+    };
+    (tr!(lang, name), tr!(lang, about))
 }
 
 pub fn link(link: Link, lang: Lang) -> String {

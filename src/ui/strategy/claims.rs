@@ -53,8 +53,8 @@ impl Section for ClaimsSection {
         kind == Kind::Claim
     }
 
-    fn documents(&self) -> &'static [What] {
-        &[What::Claims]
+    fn documents(&self) -> Vec<What> {
+        vec![What::Claims]
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx) {

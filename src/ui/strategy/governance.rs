@@ -59,8 +59,8 @@ impl Section for GovernanceSection {
         kind == Kind::Governance
     }
 
-    fn documents(&self) -> &'static [What] {
-        &[What::Programme, What::Roles]
+    fn documents(&self) -> Vec<What> {
+        vec![What::Programme, What::Roles]
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx) {

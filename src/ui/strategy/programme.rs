@@ -64,8 +64,8 @@ impl Section for ProgrammeSection {
         matches!(kind, Kind::ProgrammeStep | Kind::FeedbackPoint)
     }
 
-    fn documents(&self) -> &'static [What] {
-        &[What::Programme, What::FeedbackPlan]
+    fn documents(&self) -> Vec<What> {
+        vec![What::Programme, What::FeedbackPlan]
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx) {

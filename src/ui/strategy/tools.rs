@@ -66,8 +66,8 @@ impl Section for ToolsSection {
         kind == Kind::Tool
     }
 
-    fn documents(&self) -> &'static [What] {
-        &[What::Tools]
+    fn documents(&self) -> Vec<What> {
+        vec![What::Tools]
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx) {

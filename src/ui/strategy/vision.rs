@@ -70,8 +70,8 @@ impl Section for VisionSection {
         matches!(kind, Kind::Vision | Kind::Objective)
     }
 
-    fn documents(&self) -> &'static [What] {
-        &[What::Programme]
+    fn documents(&self) -> Vec<What> {
+        vec![What::Programme]
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx) {

@@ -88,8 +88,8 @@ impl Section for AgendaSection {
         matches!(kind, Kind::Workshop | Kind::AgendaStep)
     }
 
-    fn documents(&self) -> &'static [What] {
-        &[What::Agenda]
+    fn documents(&self) -> Vec<What> {
+        vec![What::Agenda]
     }
 
     fn chosen(&self, _: What) -> Option<AnyId> {

@@ -58,10 +58,10 @@ impl Section for ChainSection {
         key == LOOSE_ENDS || key == self.key()
     }
 
-    fn documents(&self) -> &'static [What] {
+    fn documents(&self) -> Vec<What> {
         match self.look {
-            Look::Picture => &[What::Chain, What::LooseEnds],
-            Look::Ends => &[What::LooseEnds, What::Chain],
+            Look::Picture => vec![What::Chain, What::LooseEnds],
+            Look::Ends => vec![What::LooseEnds, What::Chain],
         }
     }
 

@@ -88,8 +88,8 @@ impl Section for InitiativesSection {
         matches!(kind, Kind::Initiative | Kind::Milestone | Kind::Risk)
     }
 
-    fn documents(&self) -> &'static [What] {
-        &[What::Initiatives]
+    fn documents(&self) -> Vec<What> {
+        vec![What::Initiatives]
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx) {

@@ -91,8 +91,8 @@ impl Section for OpportunitiesSection {
         kind == Kind::Opportunity
     }
 
-    fn documents(&self) -> &'static [What] {
-        &[What::Opportunities]
+    fn documents(&self) -> Vec<What> {
+        vec![What::Opportunities]
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx) {

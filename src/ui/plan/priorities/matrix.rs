@@ -35,7 +35,7 @@ const SMALLEST: Vec2 = Vec2::new(420.0, 320.0);
 /// The view state of the matrix.
 #[derive(Default)]
 pub struct MatrixView {
-    axes: Axes,
+    pub axes: Axes,
     dragging: Dragging,
     kept: Option<(Basis, Rc<Drawn>)>,
 }

@@ -78,8 +78,8 @@ impl Section for PrioritiesSection {
         matches!(kind, Kind::Priorities | Kind::Rating)
     }
 
-    fn documents(&self) -> &'static [What] {
-        &[What::Priorities]
+    fn documents(&self) -> Vec<What> {
+        vec![What::Priorities(self.matrix.axes)]
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx) {

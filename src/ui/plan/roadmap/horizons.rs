@@ -9,12 +9,11 @@ use egui::{
 };
 
 use crate::{
-    analysis::plan::{Calendar, Horizon},
+    analysis::plan::{Calendar, Horizon, by_horizon},
     base::id::Id,
     edit::{Label, schedule},
     model::{
         Kind,
-        order::in_order,
         strategy::{Initiative, InitiativeState},
     },
     scene::{
@@ -34,9 +33,6 @@ use crate::{
 
 use super::{RoadmapSection, tray::mark_ui, words};
 
-/// The columns from left to right.
-pub const COLUMNS: [Horizon; 4] = [Horizon::Now, Horizon::Next, Horizon::Later, Horizon::Past];
-
 const CARD: f32 = 80.0;
 /// No column is narrower.
 const NARROWEST: f32 = 172.0;
@@ -54,43 +50,18 @@ pub struct CardDrag {
 #[derive(Clone)]
 pub struct Sorted {
     of: crate::model::Table<Initiative>,
-    today: jiff::civil::Date,
+    /// The day that they are seen from.
+    pub today: jiff::civil::Date,
     columns: Rc<[Vec<Id<Initiative>>; 4]>,
 }
 
-pub fn key(horizon: Horizon) -> &'static str {
-    match horizon {
-        Horizon::Now => "roadmap-now",
-        Horizon::Next => "roadmap-next",
-        Horizon::Later => "roadmap-later",
-        Horizon::Past => "roadmap-past",
-    }
-}
-
-fn about(horizon: Horizon) -> &'static str {
-    match horizon {
-        Horizon::Now => "roadmap-now-about",
-        Horizon::Next => "roadmap-next-about",
-        Horizon::Later => "roadmap-later-about",
-        Horizon::Past => "roadmap-past-about",
-    }
-}
-
-/// Who stands in which column: by start, what has none by its place in the list.
+/// Who stands in which column.
 fn sorted(view: &mut RoadmapSection, cx: &Cx) -> Rc<[Vec<Id<Initiative>>; 4]> {
     let same = |kept: &&Sorted| kept.of.is_same(&cx.workspace.initiatives) && kept.today == cx.today;
     if let Some(kept) = view.sorted.as_ref().filter(same) {
         return Rc::clone(&kept.columns);
     }
-    let calendar = Calendar::of(cx.workspace);
-    let mut rows = in_order(&cx.workspace.initiatives, |_| true);
-    let first = |own: &Initiative| own.start.and_then(|start| start.first_day(calendar.fiscal_start()));
-    rows.sort_by_key(|(_, own)| (first(own).is_none(), first(own)));
-    let of = |column: Horizon| {
-        let members = rows.iter().filter(|(_, own)| calendar.horizon(own, cx.today) == column);
-        members.map(|(id, _)| *id).collect()
-    };
-    let columns = Rc::new(COLUMNS.map(of));
+    let columns = Rc::new(by_horizon(cx.workspace, cx.today));
     let (of, today) = (cx.workspace.initiatives.clone(), cx.today);
     view.sorted = Some(Sorted { of, today, columns: Rc::clone(&columns) });
     columns
@@ -115,7 +86,7 @@ fn columns_ui(
     columns: &[Vec<Id<Initiative>>; 4],
 ) {
     let pointer = ui.input(|input| input.pointer.latest_pos());
-    for (index, (column, members)) in COLUMNS.into_iter().zip(columns.iter()).enumerate() {
+    for (index, (column, members)) in Horizon::ALL.into_iter().zip(columns.iter()).enumerate() {
         let left = area.min.x + index as f32 * (width + space::L);
         let place = Rect::from_min_size(Pos2::new(left, area.min.y), Vec2::new(width, area.height()));
         let is_target = view.card_drag.is_some() && pointer.is_some_and(|pointer| place.contains(pointer));
@@ -137,15 +108,15 @@ fn column_ui(
     (column, members): (Horizon, &[Id<Initiative>]),
     columns: &[Vec<Id<Initiative>>; 4],
 ) {
+    let (name, about) = scene_words::horizon(column, cx.lang);
     ui.horizontal(|ui| {
-        ui.label(bold(cx.tr(key(column)), type_size::CARD_TITLE));
+        ui.label(bold(name, type_size::CARD_TITLE));
         ui.label(weak(cx, members.len().to_string()));
     });
-    let about = weak(cx, cx.tr(about(column))).size(type_size::CAPTION);
-    ui.add(egui::Label::new(about).wrap());
+    ui.add(egui::Label::new(weak(cx, about).size(type_size::CAPTION)).wrap());
     ui.add_space(space::XS);
     ui.spacing_mut().item_spacing.y = GAP;
-    let mut area = ScrollArea::vertical().id_salt(("horizon-cards", key(column))).auto_shrink(false);
+    let mut area = ScrollArea::vertical().id_salt(("horizon-cards", column)).auto_shrink(false);
     let wanted = view.wanted_card.filter(|id| members.contains(id));
     if let Some(place) = wanted.and_then(|id| members.iter().position(|own| *own == id)) {
         view.wanted_card = None;
@@ -221,7 +192,7 @@ fn paint_card(ui: &Ui, cx: &Cx, (place, line): (Rect, Stroke), own: &Initiative)
     painter.galley(left, painter.layout_job(job), color(cx.theme.ink));
     let small = || FontId::proportional(type_size::CAPTION);
     let below = Pos2::new(left.x, place.max.y - 38.0);
-    let dates = elided(ui, &words::dates(own, cx.lang), small(), width);
+    let dates = elided(ui, &scene_words::dates(own, cx.lang), small(), width);
     painter.galley(below, dates, color(cx.theme.second_ink));
     let owner = elided(ui, &own.owner_role, small(), width);
     painter.galley(below + Vec2::new(0.0, 16.0), owner, color(cx.theme.second_ink));
@@ -241,7 +212,7 @@ fn keys(
         let way = |less, more| input.num_presses(more).cast_signed() - input.num_presses(less).cast_signed();
         (way(Key::ArrowLeft, Key::ArrowRight), way(Key::ArrowUp, Key::ArrowDown))
     });
-    let at = COLUMNS.iter().position(|own| *own == column).unwrap_or_default();
+    let at = Horizon::ALL.iter().position(|own| *own == column).unwrap_or_default();
     if y != 0
         && let Some(other) = columns.get(at).and_then(|own| own.get(index.saturating_add_signed(y)))
     {
@@ -250,7 +221,7 @@ fn keys(
         ui.memory_mut(|memory| memory.request_focus(card_id(*other)));
     }
     if x != 0
-        && let Some(to) = at.checked_add_signed(x.clamp(-1, 1)).and_then(|at| COLUMNS.get(at))
+        && let Some(to) = at.checked_add_signed(x.clamp(-1, 1)).and_then(|at| Horizon::ALL.get(at))
     {
         bring(view, cx, id, *to);
     }

@@ -91,23 +91,6 @@ const NARROW: f32 = 248.0;
 /// From this width on there is room for both.
 const WIDE: f32 = 1000.0;
 
-macro_rules! seen_as {
-    ($($grouping:ident)+) => {
-        /// What can be exported: first what is seen.
-        fn documents(grouping: Grouping, scale: Scale) -> &'static [What] {
-            match (grouping, scale) {
-                $((Grouping::$grouping, Scale::Quarters) => {
-                    &[What::Roadmap(Grouping::$grouping, Scale::Quarters)]
-                }
-                (Grouping::$grouping, Scale::Months) => {
-                    &[What::Roadmap(Grouping::$grouping, Scale::Months)]
-                })+
-            }
-        }
-    };
-}
-seen_as!(Owner Objective Stage State);
-
 impl RoadmapSection {
     fn chosen(&self, workspace: &Workspace) -> Option<Id<Initiative>> {
         self.selected.filter(|id| workspace.initiatives.contains(*id))
@@ -204,8 +187,12 @@ impl Section for RoadmapSection {
         matches!(kind, Kind::Milestone | Kind::Initiative)
     }
 
-    fn documents(&self) -> &'static [What] {
-        documents(self.grouping, self.scale)
+    fn documents(&self) -> Vec<What> {
+        let calendar = What::Roadmap(self.grouping, self.scale);
+        match &self.sorted {
+            Some(sorted) if self.look == Look::Horizons => vec![What::Horizons(sorted.today), calendar],
+            _ => vec![calendar],
+        }
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx) {

@@ -5,7 +5,6 @@ use crate::{
         id::Id,
         localised::Lang,
         months::{Months, month},
-        period::Period,
     },
     i18n::calendar::period_name,
     model::strategy::Initiative,
@@ -23,18 +22,6 @@ pub fn span(months: Months, lang: Lang) -> String {
     tr!(lang, "roadmap-span", from = name(months.first), to = name(months.last))
 }
 
-/// Start and end as they were entered, as far as they are known.
-pub fn dates(own: &Initiative, lang: Lang) -> String {
-    let name = |period: Period| period_name(period, lang);
-    match (own.start.map(name), own.end.map(name)) {
-        (Some(start), Some(end)) if start == end => start,
-        (Some(from), Some(to)) => tr!(lang, "roadmap-span", from = from, to = to),
-        (Some(start), None) => tr!(lang, "roadmap-from", start = start),
-        (None, Some(end)) => tr!(lang, "roadmap-until", end = end),
-        (None, None) => tr!(lang, "roadmap-no-dates"),
-    }
-}
-
 /// The name of an initiative, or what stands for it.
 pub fn name(cx: &Cx, id: Id<Initiative>) -> String {
     cx.workspace.initiatives.get(id).map_or_else(String::new, |own| words::called(own, cx.lang))
@@ -47,7 +34,7 @@ pub fn told(cx: &Cx, own: &Initiative, warning: Option<Warning>) -> String {
         "roadmap-told",
         name = words::called(own, cx.lang),
         state = words::state(own.state, cx.lang),
-        dates = dates(own, cx.lang)
+        dates = words::dates(own, cx.lang)
     );
     let role = own.owner_role.trim();
     if !role.is_empty() {

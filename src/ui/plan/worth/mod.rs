@@ -42,8 +42,8 @@ impl Section for WorthSection {
         kind == Kind::Roi
     }
 
-    fn documents(&self) -> &'static [What] {
-        &[What::Worth]
+    fn documents(&self) -> Vec<What> {
+        vec![What::Worth]
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx) {

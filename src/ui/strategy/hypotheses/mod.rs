@@ -45,8 +45,8 @@ impl Section for HypothesesSection {
         matches!(kind, Kind::Hypothesis | Kind::Experiment)
     }
 
-    fn documents(&self) -> &'static [What] {
-        &[What::Hypotheses, What::Tests]
+    fn documents(&self) -> Vec<What> {
+        vec![What::Hypotheses, What::Tests]
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx) {

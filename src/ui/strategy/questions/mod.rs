@@ -35,8 +35,8 @@ impl Section for QuestionsSection {
         matches!(kind, Kind::Question | Kind::Cause)
     }
 
-    fn documents(&self) -> &'static [What] {
-        &[What::Questions, What::Causes]
+    fn documents(&self) -> Vec<What> {
+        vec![What::Questions, What::Causes]
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx) {

@@ -69,8 +69,8 @@ impl Section for MinutesSection {
         matches!(kind, Kind::Outcome)
     }
 
-    fn documents(&self) -> &'static [What] {
-        &[What::Minutes]
+    fn documents(&self) -> Vec<What> {
+        vec![What::Minutes]
     }
 
     fn chosen(&self, what: What) -> Option<AnyId> {

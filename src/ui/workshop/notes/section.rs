@@ -105,8 +105,8 @@ impl Section for NotesSection {
         matches!(kind, Kind::Note | Kind::NoteGroup)
     }
 
-    fn documents(&self) -> &'static [What] {
-        &[]
+    fn documents(&self) -> Vec<What> {
+        vec![]
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx) {

@@ -63,8 +63,8 @@ impl Section for VotesSection {
         matches!(kind, Kind::Ballot | Kind::BallotPaper)
     }
 
-    fn documents(&self) -> &'static [What] {
-        &[]
+    fn documents(&self) -> Vec<What> {
+        vec![]
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx) {

@@ -15,10 +15,16 @@ use cairn::{
         strategy::{Initiative, InitiativeState, Milestone},
     },
     scene::{
+        Shape,
         look::Look,
         measure::Measure,
-        strategy::roadmap::{
-            Grouping, LeftOut, Roadmap, RoadmapStyle, Scale, Warning, roadmap, roadmap_sheet, roadmap_table,
+        strategy::{
+            Sheet,
+            horizons::{horizon_sheet, horizon_table},
+            roadmap::{
+                Bar, Grouping, LeftOut, Roadmap, RoadmapStyle, Scale, Warning, roadmap, roadmap_sheet,
+                roadmap_table,
+            },
         },
         table::Cell,
         theme::Theme,
@@ -128,6 +134,49 @@ fn bars_of_a_group_never_lie_on_each_other() {
 }
 
 #[test]
+fn now_next_and_later_go_on_paper_and_in_rows_as_of_a_day() {
+    let named =
+        |name: &str, start: &str, end: &str| Initiative { name: name.to_owned(), ..initiative(start, end) };
+    let (workspace, _) = workspace(vec![
+        named("Far", "2028-01", "2028-06"),
+        named("Soon", "2026-04", "2026-05"),
+        named("Undated", "", ""),
+        Initiative { state: InitiativeState::InProgress, ..named("Begun", "2025-10", "2026-05") },
+        Initiative { state: InitiativeState::Done, ..named("Over", "2025-01", "2025-05") },
+    ]);
+    let day = date(2026, 2, 15);
+    let table = horizon_table(&workspace, day, Lang::En);
+    let told: Vec<[&Cell; 2]> = table.rows.iter().map(|row| [&row[0], &row[1]]).collect();
+    let cell = |text: &str| Cell::from(text);
+    let expected = [
+        [cell("Now"), cell("Begun")],
+        [cell("Next"), cell("Soon")],
+        [cell("Later"), cell("Far")],
+        [cell("Later"), cell("Undated")],
+        [cell("Past"), cell("Over")],
+    ];
+    assert_eq!(told, expected.each_ref().map(<[Cell; 2]>::each_ref));
+    let later = horizon_table(&workspace, date(2027, 12, 1), Lang::En);
+    assert!(later.rows.iter().any(|row| row[0] == cell("Next") && row[1] == cell("Far")));
+
+    let measure = Measure::default();
+    let look = Look { measure: &measure, theme: Theme::light(), lang: Lang::En };
+    let scene = horizon_sheet(&workspace, day, &look).unwrap();
+    let texts: Vec<String> = scene
+        .items
+        .iter()
+        .filter_map(|item| match &item.shape {
+            Shape::Text(line) => Some(line.text.to_string()),
+            _ => None,
+        })
+        .collect();
+    for text in ["as of 2026-02-15", "Now  1", "Later  2", "Begun", "Undated", "no dates yet"] {
+        assert!(texts.iter().any(|own| own == text), "{text}: {texts:?}");
+    }
+    assert!(horizon_sheet(&Workspace::default(), day, &look).is_none());
+}
+
+#[test]
 fn what_cannot_be_is_said_in_words_beside_its_bar() {
     let (mut workspace, ids) = workspace(vec![
         Initiative { name: "First".to_owned(), ..initiative("2026-01", "2026-06") },
@@ -140,15 +189,8 @@ fn what_cannot_be_is_said_in_words_beside_its_bar() {
     let roadmap = drawn(&workspace, Grouping::Owner, None).unwrap();
     let warning = roadmap.bars.iter().find(|own| own.id == ids[1]).unwrap().warning;
     assert_eq!(warning, Some(Warning::BeginsTooEarly(ids[0])));
-    let texts: Vec<String> = roadmap
-        .body
-        .items
-        .iter()
-        .filter_map(|item| match &item.shape {
-            cairn::scene::Shape::Text(line) => Some(line.text.to_string()),
-            _ => None,
-        })
-        .collect();
+    let texts: Vec<String> =
+        roadmap.bars.iter().flat_map(|bar| written(bar, 0.0)).map(|(text, _)| text).collect();
     assert!(texts.iter().any(|text| text.contains("begins before “First” has ended")), "{texts:?}");
     let mut left_out = roadmap.left_out.clone();
     left_out.sort_by_key(|(id, _)| ids.iter().position(|own| own == id));
@@ -158,6 +200,36 @@ fn what_cannot_be_is_said_in_words_beside_its_bar() {
     let row = table.rows.iter().find(|row| row[0] == Cell::from("Second")).unwrap();
     assert_eq!(row[6], Cell::from("First"));
     assert_eq!(row[8], Cell::from("begins before “First” has ended"));
+}
+
+/// The texts of a bar, each with its left end, in a calendar that is scrolled to `from`.
+fn written(bar: &Bar, from: f32) -> Vec<(String, f32)> {
+    let measure = Measure::default();
+    let look = Look { measure: &measure, theme: Theme::light(), lang: Lang::En };
+    let mut sheet = Sheet::new(&look, 0.0);
+    bar.write(&mut sheet, from);
+    let texts = sheet.scene.items.iter().filter_map(|item| match &item.shape {
+        Shape::Text(line) => Some((line.text.to_string(), line.pos.x)),
+        _ => None,
+    });
+    texts.collect()
+}
+
+#[test]
+fn words_stay_in_sight_as_long_as_there_is_room_for_them() {
+    for (name, end) in [("A long name in a long bar", "2027-12"), ("A name beside its bar", "2026-02")] {
+        let own = Initiative { name: name.to_owned(), ..initiative("2026-01", end) };
+        let (workspace, _) = workspace(vec![own]);
+        let roadmap = drawn(&workspace, Grouping::Owner, None).unwrap();
+        let bar = &roadmap.bars[0];
+        let still = written(bar, 0.0);
+        assert_eq!(still[0].0, name);
+        let from = still[0].1 + 20.0;
+        let moved = written(bar, from);
+        assert!(moved[0].1 >= from, "{moved:?}");
+        assert!(name.starts_with(moved[0].0.trim_end_matches('…')), "{moved:?}");
+        assert_eq!(written(bar, bar.reach.max.x), []);
+    }
 }
 
 #[test]
@@ -218,7 +290,7 @@ fn quarters_follow_the_fiscal_year() {
         .items
         .iter()
         .filter_map(|item| match &item.shape {
-            cairn::scene::Shape::Text(line) => Some(line.text.to_string()),
+            Shape::Text(line) => Some(line.text.to_string()),
             _ => None,
         })
         .collect();

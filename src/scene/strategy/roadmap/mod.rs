@@ -121,7 +121,7 @@ pub struct Roadmap {
     pub ruling: Scene<AnyId>,
     /// From bar to bar, over the ruling.
     pub links: Vec<Link>,
-    /// Bars and milestones, over all.
+    /// Bars without their words, and milestones, over all.
     pub body: Scene<AnyId>,
     pub time: Time,
     /// From the top down.
@@ -142,6 +142,15 @@ pub struct Bar {
     pub reach: Rect,
     pub months: Months,
     pub warning: Option<Warning>,
+    /// The words in it or beside it, which [`Self::write`] draws.
+    text: bar::Text,
+}
+
+impl Bar {
+    /// Writes its words into a drawing of the calendar; where they would begin left of `from`, they begin there.
+    pub fn write(&self, sheet: &mut Sheet, from: f32) {
+        self.text.draw(sheet, self.place, from);
+    }
 }
 
 /// Where a milestone lies.
@@ -299,6 +308,9 @@ pub fn roadmap_sheet(
             let mut calendar = own.ruling;
             own.links.iter().for_each(|link| link.draw(&mut calendar, look.theme));
             calendar.append_moved(&own.body, 0.0, 0.0);
+            let mut words = Sheet::new(look, own.time.width());
+            own.bars.iter().for_each(|bar| bar.write(&mut words, 0.0));
+            calendar.append_moved(&words.scene, 0.0, 0.0);
             sheet.scene.append_moved(&calendar, NAMES, sheet.y);
             sheet.y += own.body.size.h;
             own.left_out

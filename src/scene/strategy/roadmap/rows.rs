@@ -231,7 +231,7 @@ impl<'a> Page<'a> {
     fn member(&mut self, own: &Member, top: f32) {
         let (left, right) = self.time.span(own.planned.months);
         let place = rect(left, top, (right - left).max(6.0), BAR);
-        bar::bar(&mut self.body, &own.planned, place, &own.text);
+        bar::bar(&mut self.body, &own.planned, place);
         for named in &own.milestones {
             let center = pos(named.x, top + BAR + STRIP / 2.0 - 1.0);
             links::milestone(&mut self.body, named, center);
@@ -239,7 +239,7 @@ impl<'a> Page<'a> {
         }
         let reach = Rect { max: pos(place.max.x.max(left + own.text.reach()), place.max.y), ..place };
         let Planned { id, months, warning, .. } = own.planned;
-        self.bars.push(Bar { id, place, reach, months, warning });
+        self.bars.push(Bar { id, place, reach, months, warning, text: own.text.clone() });
     }
 
     pub fn finish(mut self) -> Drawn {

@@ -19,7 +19,11 @@ use crate::{
     },
     scene::{
         Scene,
-        strategy::roadmap::{Bar, Diamond, HEADER, NAMES, RoadmapStyle, Time},
+        look::Look,
+        strategy::{
+            Sheet,
+            roadmap::{Bar, Diamond, HEADER, NAMES, RoadmapStyle, Time},
+        },
         theme::{radius, type_size},
     },
     tr,
@@ -127,6 +131,12 @@ fn calendar_ui(view: &mut RoadmapSection, ui: &mut Ui, cx: &Cx, (laid, below): (
     }
     paint::items(ui.painter(), camera, links.items.iter(), &mut |_| None);
     paint::items(ui.painter(), camera, laid.body_in(seen), &mut |_| None);
+    let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
+    let mut words = Sheet::new(&look, 0.0);
+    for bar in roadmap.bars.iter().filter(|own| own.reach.intersects(seen)) {
+        bar.write(&mut words, seen.min.x);
+    }
+    paint::items(ui.painter(), camera, words.scene.items.iter(), &mut |_| None);
     for bar in roadmap.bars.iter().filter(|own| own.reach.intersects(seen)) {
         bar_ui(view, ui, cx, (bar, laid), frame);
     }

@@ -24,6 +24,7 @@ pub mod plan;
 pub mod priorities;
 pub mod programme;
 pub mod ranking;
+pub mod search;
 pub mod stakeholders;
 pub mod tools;
 pub mod uncollected;

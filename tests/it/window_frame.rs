@@ -235,6 +235,22 @@ fn a_command_is_found_by_typing_in_either_language() {
 }
 
 #[test]
+fn anything_in_the_workspace_is_found_by_typing_and_shown() {
+    let (_folder, _, mut window) = opened(Lang::En);
+    ask(&mut window, Request::Run(Command::ShowPalette));
+    window.get_by_label(&tr!(Lang::En, "palette-hint")).type_text("buyer b");
+    window.run_steps(3);
+    window.get_by_label("Buyer Bao, persona");
+    window.key_press(Key::Enter);
+    window.run_steps(6);
+    window.get_by_label("Delete entry: No surprises in the budget");
+    ask(&mut window, Request::Run(Command::ShowPalette));
+    window.get_by_label(&tr!(Lang::En, "palette-hint")).type_text("no such thing at all");
+    window.run_steps(3);
+    window.get_by_label(&tr!(Lang::En, "palette-nothing"));
+}
+
+#[test]
 fn a_problem_is_listed_and_mended() {
     let (folder, file) = sample_file();
     let broken = std::fs::read_to_string(&file).unwrap().replacen(

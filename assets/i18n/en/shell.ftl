@@ -63,15 +63,15 @@ command-find = Find on the page
 command-toggle-theme = Switch theme (light or dark)
 command-toggle-language = Switch to Chinese (中文)
 command-problems = Show problems…
-command-palette = Search commands…
+command-palette = Search…
 command-shortcuts = Keyboard shortcuts
 command-about = About Cairn
 # Between "Undo" and what is undone.
 step-gap = { " " }
 
-palette-open = Search commands
-palette-hint = What would you like to do?
-palette-nothing = No command is called that.
+palette-open = Search
+palette-hint = A command, or anything in the workspace
+palette-nothing = Nothing is called that.
 
 status-saved = Saved
 status-unsaved = Changes not saved

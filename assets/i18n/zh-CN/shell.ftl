@@ -63,15 +63,15 @@ command-find = 在本页查找
 command-toggle-theme = 切换主题（浅色或深色）
 command-toggle-language = 切换到英文（English）
 command-problems = 查看问题…
-command-palette = 搜索命令…
+command-palette = 搜索…
 command-shortcuts = 键盘快捷键
 command-about = 关于 Cairn
 # “撤销”与被撤销内容之间。
 step-gap = ：
 
-palette-open = 搜索命令
-palette-hint = 想做什么？
-palette-nothing = 没有这样的命令。
+palette-open = 搜索
+palette-hint = 命令，或工作区中的任何内容
+palette-nothing = 没有找到。
 
 status-saved = 已保存
 status-unsaved = 有未保存的更改

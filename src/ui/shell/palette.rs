@@ -1,24 +1,41 @@
-//! The command palette: everything a person can do, found by typing.
+//! The command palette: everything a person can do, and everything there is, found by typing.
 
 use egui::{AtomExt as _, Button, Key, ScrollArea, TextEdit, Ui};
 
-use crate::ui::{
-    Command, Cx,
-    command::COMMANDS,
-    icon,
-    widgets::{icon_glyph, weak},
+use crate::{
+    analysis::{diff::title, search::search},
+    base::localised::Lang,
+    i18n,
+    model::{AnyId, Workspace, journey::Card},
+    ui::{
+        Command, Cx, Page,
+        command::COMMANDS,
+        cx::Request,
+        icon,
+        widgets::{icon_glyph, weak},
+    },
 };
 
 use super::{Facts, command_name, shortcut_text};
 
-/// What was typed and which entry is chosen.
+/// What was typed, what was found for it, and which entry is chosen.
 #[derive(Clone, Debug, Default)]
 pub struct Palette {
     query: String,
+    records: Vec<AnyId>,
     chosen: usize,
 }
 
+/// What can be chosen.
+#[derive(Clone, Copy)]
+enum Entry {
+    Do(Command),
+    Show(AnyId),
+}
+
 const WIDTH: f32 = 520.0;
+/// More records than this are not read through: another letter is faster.
+const MOST_RECORDS: usize = 40;
 
 /// Shows the palette; says whether it is done.
 pub fn palette_ui(ui: &mut Ui, cx: &Cx, facts: &Facts, palette: &mut Palette) -> bool {
@@ -36,9 +53,12 @@ pub fn palette_ui(ui: &mut Ui, cx: &Cx, facts: &Facts, palette: &mut Palette) ->
     response.request_focus();
     if response.changed() {
         palette.chosen = 0;
+        let is_shown = |kind| Page::of(kind).is_some();
+        palette.records = search(cx.workspace, &palette.query, MOST_RECORDS, is_shown);
     }
-    let found = matches(cx, facts, &palette.query);
-    let last = found.len().saturating_sub(1);
+    let commands = commands(facts, &palette.query).into_iter().map(Entry::Do);
+    let entries: Vec<Entry> = commands.chain(palette.records.iter().copied().map(Entry::Show)).collect();
+    let last = entries.len().saturating_sub(1);
     palette.chosen = match (up, down) {
         (true, _) => palette.chosen.saturating_sub(1),
         (_, true) => palette.chosen + 1,
@@ -46,46 +66,75 @@ pub fn palette_ui(ui: &mut Ui, cx: &Cx, facts: &Facts, palette: &mut Palette) ->
     }
     .min(last);
     ui.add_space(4.0);
-    let mut run = enter.then(|| found.get(palette.chosen).map(|(command, _)| *command)).flatten();
+    let mut taken = enter.then(|| entries.get(palette.chosen).copied()).flatten();
     ScrollArea::vertical().max_height(360.0).auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        for (index, (command, name)) in found.iter().enumerate() {
-            let glyph =
-                command.about().and_then(|about| about.icon).map(icon::Icon::text).unwrap_or_default();
-            let glyph = egui::Atom::from(icon_glyph(glyph)).atom_size(egui::Vec2::new(22.0, 18.0));
-            let button = Button::selectable(index == palette.chosen, (glyph, name.as_str()))
-                .right_text(weak(cx, shortcut_text(ui, *command)))
-                .min_size(egui::Vec2::new(ui.available_width(), 30.0));
-            let entry = ui.add(button);
-            if index == palette.chosen && (up || down) {
-                entry.scroll_to_me(None);
+        for (index, entry) in entries.iter().enumerate() {
+            let is_chosen = index == palette.chosen;
+            let response = entry_ui(ui, cx, facts, (*entry, is_chosen));
+            if is_chosen && (up || down) {
+                response.scroll_to_me(None);
             }
-            if entry.clicked() {
-                run = Some(*command);
+            if response.clicked() {
+                taken = Some(*entry);
             }
         }
-        if found.is_empty() {
+        if entries.is_empty() {
             ui.label(weak(cx, cx.tr("palette-nothing")));
         }
     });
-    if let Some(command) = run {
-        cx.run(command);
+    match taken {
+        Some(Entry::Do(command)) => cx.run(command),
+        Some(Entry::Show(id)) => cx.ask(Request::Show(id)),
+        None => {}
     }
-    run.is_some()
+    taken.is_some()
+}
+
+fn entry_ui(ui: &mut Ui, cx: &Cx, facts: &Facts, (entry, is_chosen): (Entry, bool)) -> egui::Response {
+    let (glyph, name, beside) = match entry {
+        Entry::Do(command) => {
+            let glyph = command.about().and_then(|about| about.icon);
+            (glyph, command_name(cx, facts, command), shortcut_text(ui, command))
+        }
+        Entry::Show(id) => {
+            let name = title(cx.workspace, id).unwrap_or_default().replace('\n', " ");
+            (Page::of(id.kind).map(Page::icon), name, what_it_is(cx.workspace, id, cx.lang))
+        }
+    };
+    let glyph = glyph.map(icon::Icon::text).unwrap_or_default();
+    let glyph = egui::Atom::from(icon_glyph(glyph)).atom_size(egui::Vec2::new(22.0, 18.0));
+    // Without the letter that stands for the icon.
+    let told = if beside.is_empty() { name.clone() } else { format!("{name}, {beside}") };
+    let name = egui::Atom::from(name).atom_shrink(true);
+    let button = Button::selectable(is_chosen, (glyph, name))
+        .right_text(weak(cx, beside))
+        .truncate()
+        .min_size(egui::Vec2::new(ui.available_width(), 30.0));
+    ui.add(button).accessible_name(told)
+}
+
+/// The kind of a record; of a card also where it stands.
+fn what_it_is(workspace: &Workspace, id: AnyId, lang: Lang) -> String {
+    let kind = i18n::problem::kind(lang, id.kind);
+    let card = id.typed::<Card>().and_then(|card| workspace.cards.get(card));
+    match card.and_then(|card| workspace.stages.get(card.stage)).map(|stage| stage.name.trim()) {
+        Some(stage) if !stage.is_empty() => format!("{kind} · {stage}"),
+        _ => kind,
+    }
 }
 
 /// Possible commands whose name, in either language, holds every word that was typed.
-fn matches(cx: &Cx, facts: &Facts, query: &str) -> Vec<(Command, String)> {
+fn commands(facts: &Facts, query: &str) -> Vec<Command> {
     let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
     let possible = COMMANDS
         .iter()
         .filter(|about| about.command != Command::ShowPalette && (facts.possible)(about.command));
     possible
         .filter(|about| {
-            let names = crate::base::localised::Lang::ALL
-                .map(|lang| crate::i18n::text(lang, about.key).to_lowercase());
+            let names = Lang::ALL.map(|lang| i18n::text(lang, about.key).to_lowercase());
             words.iter().all(|word| names.iter().any(|name| name.contains(word.as_str())))
         })
-        .map(|about| (about.command, command_name(cx, facts, about.command)))
+        .map(|about| about.command)
         .collect()
 }

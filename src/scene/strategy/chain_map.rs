@@ -42,10 +42,10 @@ pub struct ChainMap {
 /// From one column to the next on paper, in points.
 const COLUMN: f32 = 208.0;
 /// Columns are no nearer to each other than this, and no farther apart.
-const NEAREST: f32 = 150.0;
+const NEAREST: f32 = 140.0;
 const FARTHEST: f32 = 224.0;
 /// Between two columns, for the lines.
-const BETWEEN: f32 = 44.0;
+const BETWEEN: f32 = 36.0;
 const HEIGHT: f32 = 44.0;
 const GAP: f32 = 6.0;
 /// Height of the headings over the columns.
@@ -170,12 +170,14 @@ pub fn heading(map: &ChainMap, look: &Look) -> Scene<AnyId> {
     let mut scene = Scene::new(size(map.size.w, HEAD));
     for (column, (link, members)) in Link::ALL.into_iter().zip(&map.columns).enumerate() {
         let x = column as f32 * map.pitch;
-        let words =
-            wrap(look.measure, &words::link(link, look.lang), NAME, Limits::width(map.width - 28.0).lines(1));
-        scene.push_text(pos(x, 4.0), &words, NAME, theme.ink);
         let count = TextLine::new(look.measure, &members.len().to_string(), SMALL, theme.second_ink);
-        let baseline = pos(x + map.width, 4.0 + NAME.metrics().baseline());
-        scene.push(Shape::Text(count.at(baseline, Anchor::End)));
+        // A long name may stand over the gap to the next column.
+        let limits = Limits::width(map.pitch - space::M - space::XS - count.width).lines(1);
+        let words = wrap(look.measure, &words::link(link, look.lang), NAME, limits);
+        scene.push_text(pos(x, 4.0), &words, NAME, theme.ink);
+        let beside = words.width() + space::XS;
+        let baseline = pos(x + beside, 4.0 + NAME.metrics().baseline());
+        scene.push(Shape::Text(count.at(baseline, Anchor::Start)));
         let path = Path::polyline([pos(x, 28.0), pos(x + map.width, 28.0)]);
         let stroke = Some(Stroke::solid(1.0, theme.hairline));
         scene.push(Shape::Path(PathShape { path, fill: None, stroke }));

@@ -141,8 +141,11 @@ impl<'a> Page<'a> {
         let words = tr!(self.lang(), "overview-more", count = hidden);
         let (x, width) = self.column;
         let top = self.sheet.y;
-        let accent = self.theme().accent;
-        self.sheet.paragraph((x, width), &words, SMALL, accent);
+        let ink = match self.medium {
+            Medium::Screen => self.theme().accent,
+            Medium::Paper => self.theme().second_ink,
+        };
+        self.sheet.paragraph((x, width), &words, SMALL, ink);
         let wide = self.width(&words, SMALL);
         self.part(rect(x, top, wide, self.sheet.y - top), to, words);
     }

@@ -129,6 +129,10 @@ fn read(text: &str, lang: crate::base::localised::Lang) -> Result<Option<Period>
 
 /// What it waits for, with a way to add and to take away.
 fn waits_ui(view: &mut RoadmapSection, ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative)) {
+    // The only one has nothing to wait for.
+    if cx.workspace.initiatives.len() < 2 {
+        return;
+    }
     ui.label(bold(cx.tr("roadmap-waits-for"), type_size::CARD_TITLE));
     let calendar = Calendar::of(cx.workspace);
     let begins = calendar.months(own).map(|months| months.first);
@@ -159,9 +163,6 @@ fn waits_ui(view: &mut RoadmapSection, ui: &mut Ui, cx: &Cx, (id, own): (Id<Init
 
 /// A menu of what it may wait for: nothing that waits for it already.
 fn wait_menu_ui(ui: &mut Ui, cx: &Cx, id: Id<Initiative>, own: &Initiative) {
-    if cx.workspace.initiatives.len() < 2 {
-        return;
-    }
     ui.scope(|ui| {
         ui.spacing_mut().button_padding.x = 0.0;
         let name = cx.tr("roadmap-wait-add");

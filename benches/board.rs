@@ -1,12 +1,11 @@
 //! What a journey map takes: laid out from nothing, opened from its file, panned and typed into; and the memory
 //! of a large one.
 //!
-//! Times of frames are of the processor, not of the clock: other programs may be busy meanwhile.
-//!
 //! Prints `name`, `value`, `unit`, `bound`, parted by tabs.
 
+mod common;
+
 use std::{
-    cell::RefCell,
     io::{self, Write},
     time::{Duration, Instant},
 };
@@ -18,7 +17,7 @@ use cairn::{
         transact,
     },
     model::{
-        AnyId, Workspace,
+        Workspace,
         journey::{Card, Journey, LaneKind},
     },
     scene::{
@@ -28,10 +27,11 @@ use cairn::{
         theme::Theme,
     },
     store::format::{parse, write},
-    ui::{Command, Cx, View, field::Draft, fonts, journeys::JourneysView},
+    ui::{Command, View, journeys::JourneysView},
 };
-use cpu_time::ProcessTime;
-use egui::{Context, Event, Key, Pos2, RawInput, Rect, Vec2};
+use egui::{Event, Key};
+
+use common::{Window, median, milliseconds, wheel};
 
 const TEXTS: [&str; 4] = [
     "Imports a spreadsheet and fixes the columns",
@@ -75,11 +75,6 @@ fn map(stages: usize, lanes: usize, cards: usize) -> (Workspace, Id<Journey>) {
     (workspace, journey)
 }
 
-fn median(mut times: Vec<Duration>) -> f64 {
-    times.sort_unstable();
-    times.get(times.len() / 2).map_or(0.0, Duration::as_secs_f64) * 1_000.0
-}
-
 fn lay_out_from_nothing() -> f64 {
     let (workspace, journey) = map(20, 14, 2);
     let times = (0..9).map(|_| {
@@ -94,75 +89,22 @@ fn lay_out_from_nothing() -> f64 {
     median(times.collect())
 }
 
-/// A window without a screen that shows the page.
-struct Window {
-    ctx: Context,
-    view: JourneysView,
-    measure: Measure,
-    draft: RefCell<Option<Draft>>,
-    time: f64,
-}
+type Board = Window<JourneysView>;
 
-impl Window {
-    /// One frame with its tessellation.
-    fn frame(&mut self, workspace: &Workspace, events: Vec<Event>, command: Option<Command>) -> Duration {
-        self.time += 1.0 / 60.0;
-        let screen = Rect::from_min_size(Pos2::ZERO, Vec2::new(1_920.0, 1_080.0));
-        let input =
-            RawInput { screen_rect: Some(screen), time: Some(self.time), events, ..RawInput::default() };
-        let requests = RefCell::new(Vec::new());
-        let cx = Cx {
-            workspace,
-            lang: Lang::En,
-            theme: Theme::light(),
-            measure: &self.measure,
-            today: jiff::civil::date(2026, 1, 15),
-            draft: &self.draft,
-            requests: &requests,
-            run: None,
-        };
-        let start = ProcessTime::now();
-        let view = &mut self.view;
-        if let Some(command) = command {
-            view.run(command, &cx);
-        }
-        let mut output = self.ctx.run_ui(input, |ui| view.ui(ui, &cx));
-        let meshes = self.ctx.tessellate(output.shapes, output.pixels_per_point);
-        let time = start.elapsed();
-        output.textures_delta.clear();
-        assert!(!meshes.is_empty());
-        time
-    }
-}
-
-impl Window {
-    fn new() -> Self {
-        let ctx = Context::default();
-        ctx.set_fonts(fonts::definitions());
-        Self {
-            ctx,
-            view: JourneysView::default(),
-            measure: Measure::default(),
-            draft: RefCell::default(),
-            time: 0.0,
-        }
-    }
-
-    /// Carries a record into sight and into the selection, as the window does after an edit.
-    fn select(&mut self, workspace: &Workspace, id: AnyId) {
-        self.view.select(id, workspace);
-    }
+/// One frame after a command.
+fn after(window: &mut Board, workspace: &Workspace, command: Command) {
+    window.frame_after(workspace, Vec::new(), |view, cx| view.run(command, cx));
 }
 
 /// From the text of a file to the complete picture.
 fn open(text: &str) -> f64 {
     let times = (0..5).map(|_| {
-        let mut window = Window::new();
+        let mut window = Board::new(JourneysView::default());
         // What the program has done before a file is opened: its fonts are there.
-        window.frame(&Workspace::default(), Vec::new(), None);
+        window.frame(&Workspace::default(), Vec::new());
         let start = Instant::now();
         let workspace = parse(text).expect("the file was written by the program").workspace;
-        window.frame(&workspace, Vec::new(), None);
+        window.frame(&workspace, Vec::new());
         start.elapsed()
     });
     median(times.collect())
@@ -170,10 +112,10 @@ fn open(text: &str) -> f64 {
 
 /// A letter typed into a card of a large map.
 fn keystroke(workspace: &Workspace) -> f64 {
-    let mut window = Window::new();
-    window.frame(workspace, Vec::new(), None);
+    let mut window = Board::new(JourneysView::default());
+    window.frame(workspace, Vec::new());
     let card = workspace.cards.ids().next().expect("the map has cards");
-    window.select(workspace, card.into());
+    window.view.select(card.into(), workspace);
     let enter = |pressed| Event::Key {
         key: Key::Enter,
         physical_key: None,
@@ -181,9 +123,9 @@ fn keystroke(workspace: &Workspace) -> f64 {
         repeat: false,
         modifiers: egui::Modifiers::NONE,
     };
-    window.frame(workspace, vec![enter(true), enter(false)], None);
-    window.frame(workspace, Vec::new(), None);
-    let times = (0..60).map(|_| window.frame(workspace, vec![Event::Text("x".to_owned())], None));
+    window.frame(workspace, vec![enter(true), enter(false)]);
+    window.frame(workspace, Vec::new());
+    let times = (0..60).map(|_| window.frame(workspace, vec![Event::Text("x".to_owned())]));
     let times: Vec<Duration> = times.collect();
     assert!(window.ctx.text_edit_focused(), "what is measured is typing");
     median(times)
@@ -197,39 +139,33 @@ fn memory() -> Option<f64> {
 }
 
 /// How many times the size of its file a map takes, over a program with nothing open; with what takes it.
-fn memory_of(text: &str) -> Option<(f64, Workspace, Window)> {
-    let mut window = Window::new();
-    window.frame(&Workspace::default(), Vec::new(), None);
+fn memory_of(text: &str) -> Option<(f64, Workspace, Board)> {
+    let mut window = Board::new(JourneysView::default());
+    window.frame(&Workspace::default(), Vec::new());
     let before = memory()?;
     let workspace = parse(text).ok()?.workspace;
-    window.frame(&workspace, Vec::new(), None);
+    window.frame(&workspace, Vec::new());
     Some(((memory()? - before) / text.len() as f64, workspace, window))
 }
 
 /// Panning at 100 %, at 10 %, and with everything in sight.
 fn pan(workspace: &Workspace) -> [f64; 4] {
-    let mut window = Window::new();
-    let first = window.frame(workspace, Vec::new(), None);
-    window.frame(workspace, vec![Event::PointerMoved(Pos2::new(900.0, 600.0))], Some(Command::ZoomReset));
-    let run = |window: &mut Window| {
-        let wheel = Event::MouseWheel {
-            unit: egui::MouseWheelUnit::Point,
-            delta: Vec2::new(-37.0, -61.0),
-            modifiers: egui::Modifiers::NONE,
-            phase: egui::TouchPhase::Move,
-            source: egui::MouseWheelSource::Wheel,
-        };
-        let times = (0..120).map(|_| window.frame(workspace, vec![wheel.clone()], None));
+    let mut window = Board::new(JourneysView::default());
+    let first = window.frame(workspace, Vec::new());
+    window.frame(workspace, vec![Event::PointerMoved((window.size / 2.0).to_pos2())]);
+    after(&mut window, workspace, Command::ZoomReset);
+    let run = |window: &mut Board| {
+        let times = (0..120).map(|_| window.frame(workspace, vec![wheel(-37.0, -61.0)]));
         median(times.skip(20).collect())
     };
     let near = run(&mut window);
     for _ in 0..12 {
-        window.frame(workspace, Vec::new(), Some(Command::ZoomOut));
+        after(&mut window, workspace, Command::ZoomOut);
     }
     let far = run(&mut window);
-    window.frame(workspace, Vec::new(), Some(Command::ZoomFit));
+    after(&mut window, workspace, Command::ZoomFit);
     let all = run(&mut window);
-    [first.as_secs_f64() * 1_000.0, near, far, all]
+    [milliseconds(first), near, far, all]
 }
 
 fn main() -> io::Result<()> {

@@ -1,17 +1,13 @@
 //! How long a frame of the page of people takes with 500 personas and 5,000 pieces of evidence.
 //!
-//! Times of frames are of the processor, not of the clock: other programs may be busy meanwhile.
-//!
 //! Prints `name`, `value`, `unit`, `bound`, parted by tabs: the median frame and the slowest one after the first.
 
-use std::{
-    cell::RefCell,
-    io::{self, Write},
-    time::Duration,
-};
+mod common;
+
+use std::io::{self, Write};
 
 use cairn::{
-    base::{id::Id, localised::Lang, rank::Rank},
+    base::{id::Id, rank::Rank},
     edit::transact,
     model::{
         Workspace,
@@ -19,14 +15,14 @@ use cairn::{
         journey::Channel,
         persona::{ChannelWeight, Persona, PersonaState, Segment},
     },
-    scene::{measure::Measure, theme::Theme},
-    ui::{Cx, View, fonts, people::PeopleView},
+    ui::people::PeopleView,
 };
-use cpu_time::ProcessTime;
-use egui::{Context, Event, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2};
+
+use common::{Window, scrolling, typing};
 
 const PERSONAS: usize = 500;
 const PIECES: usize = 5_000;
+const QUERY: &str = "import dates 4";
 /// Milliseconds of one frame.
 const BOUND: u32 = 8;
 
@@ -108,118 +104,28 @@ fn persona(number: usize, rank: Rank, belongings: &Belongings) -> Persona {
     persona
 }
 
-/// A window without a screen that shows the page.
-struct Window {
-    ctx: Context,
-    view: PeopleView,
-    measure: Measure,
-    time: f64,
-}
-
-impl Window {
-    fn run(&mut self, workspace: &Workspace, events: Vec<Event>) -> (egui::FullOutput, Duration) {
-        self.time += 1.0 / 60.0;
-        let screen = Rect::from_min_size(Pos2::ZERO, Vec2::new(1_920.0, 1_080.0));
-        let input =
-            RawInput { screen_rect: Some(screen), time: Some(self.time), events, ..RawInput::default() };
-        let (draft, requests) = (RefCell::new(None), RefCell::new(Vec::new()));
-        let cx = Cx {
-            workspace,
-            lang: Lang::En,
-            theme: Theme::light(),
-            measure: &self.measure,
-            today: jiff::civil::date(2026, 1, 15),
-            draft: &draft,
-            requests: &requests,
-            run: None,
-        };
-        let start = ProcessTime::now();
-        let view = &mut self.view;
-        let mut output = self.ctx.run_ui(input, |ui| {
-            ui.horizontal(|ui| view.actions_ui(ui, &cx));
-            view.ui(ui, &cx);
-        });
-        let shapes = std::mem::take(&mut output.shapes);
-        let meshes = self.ctx.tessellate(shapes, output.pixels_per_point);
-        let time = start.elapsed();
-        output.textures_delta.clear();
-        assert!(!meshes.is_empty());
-        (output, time)
-    }
-
-    /// The middle of what has a name.
-    fn place_of(&mut self, workspace: &Workspace, name: &str) -> Pos2 {
-        self.ctx.enable_accesskit();
-        self.run(workspace, Vec::new());
-        let (output, _) = self.run(workspace, Vec::new());
-        self.ctx.disable_accesskit();
-        let nodes = output.platform_output.accesskit_update.map(|update| update.nodes).unwrap_or_default();
-        let named = nodes.iter().find(|(_, node)| node.label() == Some(name));
-        let bounds = named.and_then(|(_, node)| node.bounds());
-        let bounds = bounds.unwrap_or_else(|| panic!("nothing is called {name}"));
-        let middle = |low: f64, high: f64| f64::midpoint(low, high) as f32;
-        Pos2::new(middle(bounds.x0, bounds.x1), middle(bounds.y0, bounds.y1))
-    }
-
-    fn click(&mut self, workspace: &Workspace, name: &str) {
-        let pos = self.place_of(workspace, name);
-        for pressed in [true, false] {
-            let modifiers = Modifiers::NONE;
-            let press = Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers };
-            self.run(workspace, vec![Event::PointerMoved(pos), press]);
-        }
-        self.run(workspace, Vec::new());
-    }
-
-    /// Median and slowest of frames with these events.
-    fn measure(&mut self, workspace: &Workspace, frames: impl Iterator<Item = Vec<Event>>) -> (f64, f64) {
-        let mut times: Vec<Duration> = frames.map(|events| self.run(workspace, events).1).collect();
-        times.sort_unstable();
-        let at = |index: usize| times.get(index).map_or(0.0, Duration::as_secs_f64) * 1_000.0;
-        (at(times.len() / 2), at(times.len().saturating_sub(1)))
-    }
-}
-
-fn wheel() -> Event {
-    Event::MouseWheel {
-        unit: egui::MouseWheelUnit::Point,
-        delta: Vec2::new(0.0, -90.0),
-        modifiers: Modifiers::NONE,
-        phase: egui::TouchPhase::Move,
-        source: egui::MouseWheelSource::Wheel,
-    }
-}
-
 fn main() -> io::Result<()> {
-    let workspace = workspace();
-    let ctx = Context::default();
-    ctx.set_fonts(fonts::definitions());
-    let mut window = Window { ctx, view: PeopleView::default(), measure: Measure::default(), time: 0.0 };
+    let mut workspace = workspace();
+    let mut window = Window::new(PeopleView::default());
     let mut out = io::stdout().lock();
     let mut report = |name: &str, (median, slowest): (f64, f64)| {
         writeln!(out, "people_{name}\t{median:.2}\tms\t{BOUND}")?;
         writeln!(out, "people_{name}_slowest\t{slowest:.2}\tms\t{BOUND}")
     };
-    let scroll = || (0..60).map(|_| vec![wheel()]);
-    let typing = || "import dates 4".chars().map(|letter| vec![Event::Text(letter.to_string())]);
-
-    window.click(&workspace, "Search personas");
-    report("list_search", window.measure(&workspace, typing()))?;
-    window.click(&workspace, "All together");
-    report("cards", window.measure(&workspace, scroll()))?;
-    window.click(&workspace, "Table");
-    window.run(&workspace, vec![Event::PointerMoved(Pos2::new(600.0, 600.0))]);
-    report("table", window.measure(&workspace, scroll()))?;
-    window.click(&workspace, "Sort by Pain points");
-    report("table_sorted", window.measure(&workspace, scroll()))?;
-    window.click(&workspace, "Search personas");
-    report("table_search", window.measure(&workspace, typing()))?;
-    window.click(&workspace, "Compare");
-    window.run(&workspace, vec![Event::PointerMoved(Pos2::new(600.0, 600.0))]);
-    report("compare", window.measure(&workspace, scroll()))?;
-    window.click(&workspace, "Evidence log");
-    window.run(&workspace, vec![Event::PointerMoved(Pos2::new(600.0, 600.0))]);
-    report("log", window.measure(&workspace, scroll()))?;
-    window.click(&workspace, "Search the log");
-    report("log_search", window.measure(&workspace, typing()))
+    window.click(&mut workspace, "Search personas");
+    report("list_search", window.measure(&workspace, typing(QUERY)))?;
+    window.click(&mut workspace, "All together");
+    report("cards", window.measure(&workspace, scrolling()))?;
+    window.click(&mut workspace, "Table");
+    report("table", window.measure(&workspace, scrolling()))?;
+    window.click(&mut workspace, "Sort by Pain points");
+    report("table_sorted", window.measure(&workspace, scrolling()))?;
+    window.click(&mut workspace, "Search personas");
+    report("table_search", window.measure(&workspace, typing(QUERY)))?;
+    window.click(&mut workspace, "Compare");
+    report("compare", window.measure(&workspace, scrolling()))?;
+    window.click(&mut workspace, "Evidence log");
+    report("log", window.measure(&workspace, scrolling()))?;
+    window.click(&mut workspace, "Search the log");
+    report("log_search", window.measure(&workspace, typing(QUERY)))
 }

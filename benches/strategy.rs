@@ -4,14 +4,12 @@
 //! Prints `name`, `value`, `unit`, `bound`, parted by tabs: of each section the median frame and the slowest one
 //! after the first. A section is found by the word on its tab.
 
-use std::{
-    cell::RefCell,
-    io::{self, Write},
-    time::Duration,
-};
+mod common;
+
+use std::io::{self, Write};
 
 use cairn::{
-    base::{id::Id, localised::Lang, months::month, rank::Rank},
+    base::{id::Id, months::month, rank::Rank},
     edit::{Tx, transact},
     model::{
         Workspace,
@@ -24,11 +22,11 @@ use cairn::{
             RetentionBenefit, Rice, Risk, Roi,
         },
     },
-    scene::{measure::Measure, theme::Theme},
-    ui::{Cx, View, fonts, plan::PlanView},
+    ui::plan::PlanView,
 };
-use cpu_time::ProcessTime;
-use egui::{Context, Event, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2};
+use egui::{Event, Vec2};
+
+use common::{Window, button, scrolling};
 
 const OPPORTUNITIES: usize = 2_000;
 const INITIATIVES: usize = 1_000;
@@ -194,120 +192,25 @@ fn business_case() -> Roi {
     }
 }
 
-/// A window without a screen that shows the page.
-struct Window {
-    ctx: Context,
-    view: PlanView,
-    measure: Measure,
-    time: f64,
-}
-
-impl Window {
-    fn run(&mut self, workspace: &Workspace, events: Vec<Event>) -> (egui::FullOutput, Duration) {
-        self.time += 1.0 / 60.0;
-        let screen = Rect::from_min_size(Pos2::ZERO, Vec2::new(1_920.0, 1_080.0));
-        let input =
-            RawInput { screen_rect: Some(screen), time: Some(self.time), events, ..RawInput::default() };
-        let (draft, requests) = (RefCell::new(None), RefCell::new(Vec::new()));
-        let cx = Cx {
-            workspace,
-            lang: Lang::En,
-            theme: Theme::light(),
-            measure: &self.measure,
-            today: jiff::civil::date(2026, 1, 15),
-            draft: &draft,
-            requests: &requests,
-            run: None,
-        };
-        let start = ProcessTime::now();
-        let view = &mut self.view;
-        let mut output = self.ctx.run_ui(input, |ui| {
-            ui.horizontal(|ui| view.actions_ui(ui, &cx));
-            view.ui(ui, &cx);
-        });
-        let shapes = std::mem::take(&mut output.shapes);
-        let meshes = self.ctx.tessellate(shapes, output.pixels_per_point);
-        let time = start.elapsed();
-        output.textures_delta.clear();
-        assert!(!meshes.is_empty());
-        (output, time)
-    }
-
-    /// The middle of the first thing with a name that fits, if there is one.
-    fn place_of(&mut self, workspace: &Workspace, fits: impl Fn(&str) -> bool) -> Option<Pos2> {
-        self.ctx.enable_accesskit();
-        self.run(workspace, Vec::new());
-        let (output, _) = self.run(workspace, Vec::new());
-        self.ctx.disable_accesskit();
-        let nodes = output.platform_output.accesskit_update.map(|update| update.nodes).unwrap_or_default();
-        let named = nodes.iter().find(|(_, node)| node.label().is_some_and(&fits));
-        let bounds = named.and_then(|(_, node)| node.bounds())?;
-        let middle = |low: f64, high: f64| f64::midpoint(low, high) as f32;
-        Some(Pos2::new(middle(bounds.x0, bounds.x1), middle(bounds.y0, bounds.y1)))
-    }
-
-    fn button(&mut self, workspace: &Workspace, pos: Pos2, pressed: bool) {
-        let modifiers = Modifiers::NONE;
-        let press = Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers };
-        self.run(workspace, vec![Event::PointerMoved(pos), press]);
-    }
-
-    /// Clicks what is called so; says whether it is there.
-    fn click(&mut self, workspace: &Workspace, name: &str) -> bool {
-        let Some(pos) = self.place_of(workspace, |own| own == name) else { return false };
-        self.button(workspace, pos, true);
-        self.button(workspace, pos, false);
-        self.run(workspace, Vec::new());
-        true
-    }
-
-    /// Median and slowest of frames with these events.
-    fn measure(&mut self, workspace: &Workspace, frames: impl Iterator<Item = Vec<Event>>) -> (f64, f64) {
-        let mut times: Vec<Duration> = frames.map(|events| self.run(workspace, events).1).collect();
-        times.sort_unstable();
-        let at = |index: usize| times.get(index).map_or(0.0, Duration::as_secs_f64) * 1_000.0;
-        (at(times.len() / 2), at(times.len().saturating_sub(1)))
-    }
-}
-
-fn wheel() -> Event {
-    Event::MouseWheel {
-        unit: egui::MouseWheelUnit::Point,
-        delta: Vec2::new(0.0, -90.0),
-        modifiers: Modifiers::NONE,
-        phase: egui::TouchPhase::Move,
-        source: egui::MouseWheelSource::Wheel,
-    }
-}
-
 fn main() -> io::Result<()> {
-    let workspace = workspace();
-    let ctx = Context::default();
-    ctx.set_fonts(fonts::definitions());
-    let mut window = Window { ctx, view: PlanView::default(), measure: Measure::default(), time: 0.0 };
+    let mut workspace = workspace();
+    let mut window = Window::new(PlanView::default());
     let mut out = io::stdout().lock();
     let mut report = |name: &str, (median, slowest): (f64, f64)| {
         writeln!(out, "plan_{name}_frame\t{median:.2}\tms\t{BOUND}")?;
         writeln!(out, "plan_{name}_frame_slowest\t{slowest:.2}\tms\t{BOUND}")
     };
-    let scroll = || (0..60).map(|_| vec![wheel()]);
     for (tab, name) in SECTIONS {
-        if !window.click(&workspace, tab) {
-            continue;
-        }
-        window.run(&workspace, vec![Event::PointerMoved(Pos2::new(700.0, 600.0))]);
-        report(name, window.measure(&workspace, scroll()))?;
+        window.click(&mut workspace, tab);
+        report(name, window.measure(&workspace, scrolling()))?;
     }
     // The roadmap once more, with a bar in the hand.
-    if window.click(&workspace, "Roadmap")
-        && let Some(bar) =
-            window.place_of(&workspace, |own| own.starts_with("Closed loop ") && own.contains(" – "))
-    {
-        window.button(&workspace, bar, true);
-        let moves =
-            (0..60_u8).map(|step| vec![Event::PointerMoved(bar + Vec2::new(f32::from(step) * 3.0, 0.0))]);
-        report("roadmap_drag", window.measure(&workspace, moves))?;
-        window.button(&workspace, bar, false);
-    }
+    window.click(&mut workspace, "Roadmap");
+    let bar = window.place_of(&workspace, |own| own.starts_with("Closed loop ") && own.contains(" – "));
+    let bar = bar.expect("a bar is in sight");
+    window.frame(&workspace, button(bar, true));
+    let moves = (0..60_u8).map(|step| vec![Event::PointerMoved(bar + Vec2::new(f32::from(step) * 3.0, 0.0))]);
+    report("roadmap_drag", window.measure(&workspace, moves))?;
+    window.frame(&workspace, button(bar, false));
     Ok(())
 }

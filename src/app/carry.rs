@@ -60,7 +60,8 @@ impl Cairn {
             Request::Export(format, choice) => self.export_as(format, choice),
             Request::ExportDocument(format, what, id) => {
                 self.commit_draft();
-                self.choose(Purpose::Export(Order { format, what, id, choice: Choice::of(what, format) }));
+                let order = Order { format, what, id, choice: Choice::of(what, format) };
+                self.choose(Purpose::Export(Box::new(order)));
             }
             Request::Import(request) => self.import(request),
             Request::Database(request) => self.database(request),

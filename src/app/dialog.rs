@@ -12,7 +12,7 @@ use crate::{
 
 use super::{
     Cairn,
-    done::{Done, Order, Purpose},
+    done::{Done, Purpose},
 };
 
 impl Cairn {
@@ -106,9 +106,9 @@ impl Cairn {
             }
             Purpose::Table(_, name) => folder.join(format!("{}.csv", plain(name))),
             Purpose::SaveAs => file.unwrap_or_else(|| folder.join(format!("{}.cairn.ron", self.file_stem()))),
-            Purpose::Export(Order { format, id, .. }) => {
-                let name = self.workspace().and_then(|workspace| workspace.name_of(*id)).unwrap_or("Cairn");
-                folder.join(format!("{}.{}", plain(name), format.extension()))
+            Purpose::Export(order) => {
+                let name = self.workspace().and_then(|own| own.name_of(order.id)).unwrap_or("Cairn");
+                folder.join(format!("{}.{}", plain(name), order.format.extension()))
             }
         }
     }

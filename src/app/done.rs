@@ -116,7 +116,7 @@ pub enum Purpose {
     SaveAs,
     /// The workspace at another time, to compare with.
     Compare,
-    Export(Order),
+    Export(Box<Order>),
     Picture(AnyId),
     /// The answer form of a respondent.
     Form(Id<Assessment>, Id<Respondent>),

@@ -305,7 +305,7 @@ impl Cairn {
             Purpose::Open => self.leave_for(Pending::Open(path)),
             Purpose::Compare => self.read_before(path),
             Purpose::SaveAs => self.save_to(with_ending(path), None),
-            Purpose::Export(order) => self.export_to(path, order),
+            Purpose::Export(order) => self.export_to(path, *order),
             Purpose::Picture(of) => self.read_picture(path, of),
             Purpose::Form(assessment, respondent) => {
                 self.write_form(with_ending(path), assessment, respondent);
@@ -334,7 +334,7 @@ impl Cairn {
     pub(super) fn export_as(&mut self, format: Format, choice: Choice) {
         let Some(session) = &self.session else { return };
         if let Some((what, id)) = self.views.of(self.page).exported(session.workspace()) {
-            self.choose(Purpose::Export(Order { format, what, id, choice }));
+            self.choose(Purpose::Export(Box::new(Order { format, what, id, choice })));
         }
     }
 

@@ -68,8 +68,8 @@ pub enum What {
     Journey,
     /// All maps at a glance.
     JourneyOverview,
-    /// A map with its counterpart, known by either of the two.
-    JourneyComparison,
+    /// A map with its counterpart, known by either of the two; or two maps as they are seen.
+    JourneyComparison(Option<Compared>),
     /// The content of a map by channel and decision stage.
     ContentPlan,
     /// The result of an assessment.
@@ -128,6 +128,14 @@ pub enum What {
     Worth,
     /// The agenda of a workshop; in rows with what only the facilitator sees.
     Agenda,
+}
+
+/// Two maps beside each other, and how they are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Compared {
+    pub before: Id<Journey>,
+    pub after: Id<Journey>,
+    pub reading: Reading,
 }
 
 /// Everything known of a kind of document.
@@ -198,8 +206,9 @@ const DOCUMENTS: &[Document] = &[
         .in_rows(|w, (_, id), lang| journey_map::table(w, id.typed()?, lang)),
     Document::new(What::JourneyOverview, "journeys", Objects::Whole(|w| !w.journeys.is_empty()))
         .drawn(|w, _, look| overview_sheet(w, look)),
-    Document::new(What::JourneyComparison, "comparison", Objects::Comparisons)
-        .drawn(|w, (_, id), look| comparison(w, id.typed()?, look)),
+    Document::new(What::JourneyComparison(None), "comparison", Objects::Comparisons).drawn(
+        |w, (what, id), look| comparison(w, what.compared().or_else(|| pair_of(w, id.typed()?))?, look),
+    ),
     Document::new(What::ContentPlan, "content", Objects::Journeys)
         .drawn(|w, (_, id), look| Some(table_sheet(&content_table(w, id.typed()?, look.lang)?, look)))
         .in_rows(|w, (_, id), lang| content_table(w, id.typed()?, lang)),
@@ -338,6 +347,7 @@ impl What {
     fn document(self) -> &'static Document {
         let listed = match self {
             Self::Priorities(_) => Self::Priorities(Axes::USUAL),
+            Self::JourneyComparison(_) => Self::JourneyComparison(None),
             what => what.as_of(Date::ZERO),
         };
         DOCUMENTS.iter().find(|document| document.what == listed).expect("a test looks each kind up")
@@ -345,6 +355,10 @@ impl What {
 
     fn axes(self) -> Axes {
         if let Self::Priorities(axes) = self { axes } else { Axes::USUAL }
+    }
+
+    fn compared(self) -> Option<Compared> {
+        if let Self::JourneyComparison(compared) = self { compared } else { None }
     }
 
     fn day(self) -> Option<Date> {
@@ -438,14 +452,14 @@ fn has_plan(workspace: &Workspace) -> bool {
     !workspace.initiatives.is_empty()
 }
 
-fn comparison(workspace: &Workspace, id: Id<Journey>, look: &Look) -> Option<Scene<AnyId>> {
-    let (before, after) = pair_of(workspace, id)?;
-    comparison_sheet(workspace, &compare(workspace, before, after)?, Reading::Change, look)
+fn comparison(workspace: &Workspace, own: Compared, look: &Look) -> Option<Scene<AnyId>> {
+    comparison_sheet(workspace, &compare(workspace, own.before, own.after)?, own.reading, look)
 }
 
-/// The linked pair of maps that a map is one of.
-fn pair_of(workspace: &Workspace, id: Id<Journey>) -> Option<(Id<Journey>, Id<Journey>)> {
+/// The linked pair of maps that a map is one of, read as what changes.
+fn pair_of(workspace: &Workspace, id: Id<Journey>) -> Option<Compared> {
     let found = pairs(workspace);
     let after = found.iter().find(|(_, after)| *after == id);
-    after.or_else(|| found.iter().find(|(before, _)| *before == id)).copied()
+    let (before, after) = *after.or_else(|| found.iter().find(|(before, _)| *before == id))?;
+    Some(Compared { before, after, reading: Reading::Change })
 }

@@ -25,7 +25,7 @@ use cairn::{
     },
     scene::{
         Scene, Shape,
-        document::What,
+        document::{Compared, What},
         journey_compare::{Arrangement, Reading, drawing},
         journey_map::{Filter, LayoutCache, Pages, Part, layout, pages},
         journey_overview::overview_sheet,
@@ -295,9 +295,22 @@ fn both_arrangements_show_every_card_and_mark_what_differs() {
         assert_eq!(cards(&sides.body).len(), 2 * texts_of_before + 1);
     });
     let bytes =
-        document(&workspace, What::JourneyComparison, &[after.into()], Format::Svg, Lang::En).unwrap();
+        document(&workspace, What::JourneyComparison(None), &[after.into()], Format::Svg, Lang::En).unwrap();
     assert!(String::from_utf8(bytes).unwrap().contains("Gets an answer at once"));
-    assert_eq!(What::JourneyComparison.ids(&workspace), [AnyId::from(after)]);
+    assert_eq!(What::JourneyComparison(None).ids(&workspace), [AnyId::from(after)]);
+
+    // Two maps that are not linked, read the other way round.
+    let workspace = sample::of(Lang::En);
+    let maps: Vec<Id<Journey>> = workspace.journeys_in_order().into_iter().map(|(id, _)| id).collect();
+    let pair = Compared { before: maps[1], after: maps[0], reading: Reading::Deviation };
+    let what = What::JourneyComparison(Some(pair));
+    let bytes = document(&workspace, what, &[maps[0].into()], Format::Svg, Lang::En).unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    for id in [maps[0], maps[1]] {
+        let name = &workspace.journeys.get(id).unwrap().name;
+        assert!(text.contains(name.split(' ').next().unwrap()), "{name}");
+    }
+    assert!(text.contains("+ Extra"));
 }
 
 #[test]

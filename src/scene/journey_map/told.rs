@@ -56,7 +56,7 @@ pub fn counts(counts: Counts, reading: Reading, lang: Lang) -> String {
 }
 
 /// How the differences of two maps are read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Reading {
     /// From the map as it is to the one that is wished.
     #[default]

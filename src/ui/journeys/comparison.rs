@@ -9,10 +9,11 @@ use crate::{
     base::{geom, id::Id},
     edit::{Label, journey_link},
     model::{
-        AnyId, Kind,
+        AnyId, Kind, Workspace,
         journey::{Journey, JourneyState},
     },
     scene::{
+        document::{Compared, What},
         hit::Grid,
         journey_compare::{Arrangement, Drawing, Reading, drawing, mark, summary},
         journey_map::{LANES, said, words},
@@ -41,14 +42,14 @@ pub struct ComparisonView {
     reading: Reading,
     /// The map chosen to compare with, when it is not the linked one.
     other: Option<Id<Journey>>,
-    drawn: Kept<Key, Option<Rc<Compared>>>,
+    drawn: Kept<Key, Option<Rc<Laid>>>,
 }
 
 /// What a drawing depends on besides the records.
-type Key = (Id<Journey>, Id<Journey>, Arrangement, Reading);
+type Key = (Compared, Arrangement);
 
 /// A comparison with its drawing.
-struct Compared {
+struct Laid {
     comparison: Comparison,
     drawing: Drawing,
     grid: Grid,
@@ -58,36 +59,54 @@ struct Compared {
 impl JourneysView {
     pub(super) fn comparison_ui(&mut self, ui: &mut Ui, cx: &Cx) {
         let Some(journey) = self.journey(cx.workspace) else { return };
-        let partner = self.partner(cx, journey);
+        let partner = self.partner(cx.workspace, journey);
         self.ways_ui(ui, cx, journey, partner);
         ui.add_space(space::XS);
         let Some(partner) = partner else {
             return alone_ui(ui, cx, journey);
         };
+        let pair = self.compared(cx.workspace, (journey, partner));
         let view = &mut self.sights.comparison;
-        let (before, after) = sides(cx, journey, partner, view.reading);
-        let key = (before, after, view.arrangement, view.reading);
-        let Some(compared) = view.drawn.get(cx, key, || Compared::new(cx, key).map(Rc::new)) else { return };
-        ui.add(egui::Label::new(widgets::weak(cx, compared.summary.as_str())).truncate());
+        let key = (pair, view.arrangement);
+        let Some(laid) = view.drawn.get(cx, key, || Laid::new(cx, key).map(Rc::new)) else { return };
+        ui.add(egui::Label::new(widgets::weak(cx, laid.summary.as_str())).truncate());
         ui.add_space(space::XS);
-        let reading = self.sights.comparison.reading;
         let frame = Frame::new().inner_margin(Margin { left: space::L as i8, ..Margin::ZERO });
         let panel = Panel::right("journeys-changes").resizable(false).exact_size(LIST).frame(frame);
         let mut chosen = None;
-        panel.show(ui, |ui| chosen = list_ui(ui, cx, &compared.comparison, reading));
-        chosen = chosen.or(self.drawing_ui(ui, cx, &compared));
+        panel.show(ui, |ui| chosen = list_ui(ui, cx, &laid.comparison, pair.reading));
+        chosen = chosen.or(self.drawing_ui(ui, cx, &laid));
         if let Some(id) = chosen {
             cx.ask(Request::Show(id));
         }
     }
 
     /// The map to compare with: the chosen one, else the linked one.
-    fn partner(&self, cx: &Cx, journey: Id<Journey>) -> Option<Id<Journey>> {
-        let exists = |id: &Id<Journey>| *id != journey && cx.workspace.journeys.contains(*id);
-        let linked = cx.workspace.journeys.get(journey).map(|journey| journey.counterpart);
+    fn partner(&self, workspace: &Workspace, journey: Id<Journey>) -> Option<Id<Journey>> {
+        let exists = |id: &Id<Journey>| *id != journey && workspace.journeys.contains(*id);
+        let linked = workspace.journeys.get(journey).map(|journey| journey.counterpart);
         let names = |(_, other): &(Id<Journey>, &std::sync::Arc<Journey>)| other.counterpart == journey;
-        let back = || cx.workspace.journeys.iter().find(names).map(|(id, _)| id);
+        let back = || workspace.journeys.iter().find(names).map(|(id, _)| id);
         self.sights.comparison.other.filter(exists).or(linked.filter(exists)).or_else(back).filter(exists)
+    }
+
+    /// Two maps as they are seen: which is the measure and which is measured by it, and how that is read.
+    fn compared(&self, workspace: &Workspace, (journey, other): (Id<Journey>, Id<Journey>)) -> Compared {
+        let state = |id| workspace.journeys.get(id).map(|journey| journey.state);
+        let is_wish = state(journey) == Some(JourneyState::ToBe) && state(other) == Some(JourneyState::AsIs);
+        let (is, wish) = if is_wish { (other, journey) } else { (journey, other) };
+        let reading = self.sights.comparison.reading;
+        let (before, after) = match reading {
+            Reading::Change => (is, wish),
+            Reading::Deviation => (wish, is),
+        };
+        Compared { before, after, reading }
+    }
+
+    /// What is exported of a map that is compared.
+    pub(super) fn exported_comparison(&self, workspace: &Workspace, journey: Id<Journey>) -> Option<What> {
+        let other = self.partner(workspace, journey)?;
+        Some(What::JourneyComparison(Some(self.compared(workspace, (journey, other)))))
     }
 
     /// With which map, in which arrangement and reading; links the two or parts them.
@@ -134,8 +153,8 @@ impl JourneysView {
 
     /// The drawing, its stages fixed while scrolling down and its lanes while scrolling right; gives the record
     /// that was clicked.
-    fn drawing_ui(&mut self, ui: &mut Ui, cx: &Cx, compared: &Compared) -> Option<AnyId> {
-        let drawing = &compared.drawing;
+    fn drawing_ui(&mut self, ui: &mut Ui, cx: &Cx, laid: &Laid) -> Option<AnyId> {
+        let drawing = &laid.drawing;
         let (header, body) = (drawing.header.size, drawing.body.size);
         let zoom = (ui.available_width() / (LANES + body.w)).clamp(0.6, 1.0);
         let total = Vec2::new(LANES + body.w, header.h + body.h) * zoom;
@@ -149,7 +168,7 @@ impl JourneysView {
             let of_body = camera(place.min.x + edges.x, place.min.y + edges.y);
             let area = Rect::from_min_max(corner, seen.max);
             let (textures, ctx) = (&mut self.textures, ui.ctx().clone());
-            let shown = compared.grid.items_in(of_body.scene_rect(area)).into_iter();
+            let shown = laid.grid.items_in(of_body.scene_rect(area)).into_iter();
             let items = shown.filter_map(|index| drawing.body.items.get(index as usize));
             let painter = ui.painter_at(area);
             paint::items(&painter, of_body, items, &mut |image| textures.get(&ctx, image));
@@ -178,7 +197,7 @@ impl JourneysView {
             response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &name));
             let hit = |at| {
                 let at: geom::Pos = of_body.scene_from_screen(at);
-                drawing.body.hit_in(&compared.grid, at, 1.0).copied()
+                drawing.body.hit_in(&laid.grid, at, 1.0).copied()
             };
             if response.hover_pos().and_then(hit).is_some() {
                 ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
@@ -191,25 +210,15 @@ impl JourneysView {
     }
 }
 
-impl Compared {
-    fn new(cx: &Cx, (before, after, arrangement, reading): Key) -> Option<Self> {
+impl Laid {
+    fn new(cx: &Cx, (pair, arrangement): Key) -> Option<Self> {
+        let Compared { before, after, reading } = pair;
         let comparison = compare(cx.workspace, before, after)?;
         let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
         let drawing = drawing(cx.workspace, &comparison, (arrangement, reading), &look);
         let grid = Grid::of_scene(&drawing.body);
         let summary = summary(&comparison, reading, &look);
         Some(Self { comparison, drawing, grid, summary })
-    }
-}
-
-/// Which map is the measure and which is measured by it.
-fn sides(cx: &Cx, journey: Id<Journey>, other: Id<Journey>, reading: Reading) -> (Id<Journey>, Id<Journey>) {
-    let state = |id| cx.workspace.journeys.get(id).map(|journey| journey.state);
-    let is_wish = state(journey) == Some(JourneyState::ToBe) && state(other) == Some(JourneyState::AsIs);
-    let (is, wish) = if is_wish { (other, journey) } else { (journey, other) };
-    match reading {
-        Reading::Change => (is, wish),
-        Reading::Deviation => (wish, is),
     }
 }
 

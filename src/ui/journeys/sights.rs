@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, rc::Rc};
 
 use crate::{
-    analysis::journey::{JourneyResult, pairs},
+    analysis::journey::JourneyResult,
     base::id::Id,
     model::{AnyId, Kind, Workspace, journey::Journey, kpi::Kpi},
     scene::{document::What, journey_map::Part},
@@ -92,8 +92,7 @@ impl JourneysView {
             Sight::Map => Some((What::Journey, journey.into())),
             Sight::Content => Some((What::ContentPlan, journey.into())),
             Sight::Comparison => {
-                let is_linked = pairs(workspace).iter().any(|(a, b)| *a == journey || *b == journey);
-                is_linked.then(|| (What::JourneyComparison, journey.into()))
+                self.exported_comparison(workspace, journey).map(|what| (what, journey.into()))
             }
         }
     }

@@ -269,6 +269,51 @@ fn a_card_is_stretched_and_a_lane_made_higher_by_their_edges() {
 }
 
 #[test]
+fn a_double_click_on_a_card_or_a_name_begins_to_type_there() {
+    let (mut workspace, journey) = blank();
+    let cell = (workspace.lanes_of(journey)[0].0, workspace.stages_of(journey)[0].0);
+    transact(&mut workspace, |tx| add_card(tx, cell, Spot::Last, "old".to_owned())).unwrap();
+    let mut harness = open(workspace);
+    // A frame of the harness takes a quarter of a second.
+    harness.ctx.options_mut(|options| options.input_options.max_double_click_delay = 0.8);
+    for (label, field) in [
+        ("Actions, old, stage 1 of 3: One", "Text of the card"),
+        ("Stage 1 of 3: One", "Name of the stage"),
+        ("Lane 1 of 3: Actions", "Name of the lane"),
+    ] {
+        let at = harness.get_by_label(label).rect().center();
+        harness.hover_at(at);
+        for pressed in [true, false, true, false] {
+            let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
+            harness.event(Event::PointerButton { pos: at, button, pressed, modifiers });
+            harness.step();
+        }
+        harness.run_steps(2);
+        assert!(harness.get_by_label(field).is_focused(), "{label}");
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+        assert!(harness.query_by_label(field).is_none(), "{label}: Esc ends it");
+        // The next double click is not taken for the third of a row.
+        harness.run_steps(8);
+    }
+}
+
+#[test]
+fn a_card_that_says_nothing_is_not_kept_not_even_on_the_curve() {
+    for lane in 0..3 {
+        let mut harness = open(blank().0);
+        press(&mut harness, Modifiers::NONE, Key::ArrowRight);
+        for _ in 0..lane {
+            press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+        }
+        press(&mut harness, Modifiers::NONE, Key::Enter);
+        assert_eq!(harness.state().workspace.cards.len(), 1, "lane {lane}");
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+        assert!(harness.state().workspace.cards.is_empty(), "lane {lane}");
+        assert!(harness.state().history.steps().is_empty(), "it is no step at all");
+    }
+}
+
+#[test]
 fn an_input_method_composes_in_a_card_and_enter_within_it_commits_nothing() {
     let mut harness = open(blank().0);
     press(&mut harness, Modifiers::NONE, Key::ArrowRight);

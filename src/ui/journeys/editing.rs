@@ -1,6 +1,6 @@
 //! The text being edited on the board, and what comes after it: the next card, or none where nothing was typed.
 
-use egui::{Key, Response, Ui};
+use egui::{Response, Ui};
 
 use crate::{
     base::id::Id,
@@ -39,12 +39,8 @@ impl JourneysView {
         self.left = editing.id.typed().filter(|_| editing.is_fresh).map(|card| (card, ended));
         match ended {
             Ended::Tab(direction) => self.edit_next(cx, board, (editing.id, direction)),
-            Ended::Enter => response.request_focus(),
-            Ended::Here => {}
-        }
-        let is_escape = ui.input(|input| input.key_pressed(Key::Escape));
-        if is_escape || (ended == Ended::Here && ui.input(|input| input.key_pressed(Key::Enter))) {
-            response.request_focus();
+            Ended::Enter | Ended::Done => response.request_focus(),
+            Ended::Elsewhere => {}
         }
         ui.ctx().request_repaint();
     }
@@ -92,9 +88,12 @@ impl JourneysView {
     pub(super) fn after_editing(&mut self, cx: &Cx) {
         let Some((id, ended)) = self.left.take() else { return };
         let Some(card) = cx.workspace.cards.get(id) else { return };
-        let is_plain =
-            !matches!(card.content, Content::Emotion { .. } | Content::Picture { .. } | Content::Kpi { .. });
-        let is_empty = said(cx.workspace, card).is_empty() && is_plain;
+        let says_more = match card.content {
+            Content::Emotion { valence, target, .. } => valence.or(target).is_some(),
+            Content::Picture { .. } | Content::Kpi { .. } => true,
+            _ => false,
+        };
+        let is_empty = said(cx.workspace, card).is_empty() && !says_more;
         let cell = Cell::of(card);
         if is_empty {
             // Made and left again in one go is no step of the history at all.

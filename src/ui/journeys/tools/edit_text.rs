@@ -1,7 +1,8 @@
 //! Typing right on the board: a real text field over the card or name being edited, and only there.
 
 use egui::{
-    FontId, Key, Rect, Stroke, StrokeKind, Ui, UiBuilder, Vec2, text::CCursor, text_edit::TextEditState,
+    Event, FontId, Key, Modifiers, Rect, Stroke, StrokeKind, Ui, UiBuilder, Vec2, text::CCursor,
+    text_edit::TextEditState,
 };
 
 use crate::{
@@ -48,8 +49,10 @@ pub enum Begin {
 /// How editing ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ended {
-    /// With a click elsewhere, Esc or Ctrl+Enter.
-    Here,
+    /// With a click elsewhere, or because the page was left.
+    Elsewhere,
+    /// With Esc or Ctrl+Enter: what was edited stays selected.
+    Done,
     /// With Enter, which goes on below when many are entered in a row.
     Enter,
     /// With Tab, which goes on to the next stage, or with Shift to the one before.
@@ -68,7 +71,7 @@ impl Editing {
 
     /// Shows the field; says when it is done with.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx, board: &Board, areas: &Areas) -> Option<Ended> {
-        let Some((place, clip)) = place(board, areas, self.id) else { return Some(Ended::Here) };
+        let Some((place, clip)) = place(board, areas, self.id) else { return Some(Ended::Elsewhere) };
         let zoom = areas.body_camera.zoom;
         // Small enough for the card, large enough to be read when zoomed out.
         let size = (type_size::BODY * zoom).clamp(type_size::CAPTION, 32.0);
@@ -79,12 +82,17 @@ impl Editing {
         child.set_clip_rect(clip.intersect(ui.clip_rect()));
         let ground = child.painter().add(egui::Shape::Noop);
         let id = Field::id_of(self.id, field_of(self.id), 0);
-        if let Some(begin) = self.begin.take() {
+        let begin = self.begin.take();
+        if let Some(begin) = begin {
             ui.memory_mut(|memory| memory.request_focus(id));
             place_cursor(ui, id, begin);
         }
         let family = if self.id.kind == Kind::Card { egui::FontFamily::Proportional } else { fonts::bold() };
         let response = field_ui(&mut child, cx, self.id, (FontId::new(size, family), inside.width()))?;
+        if begin.is_some() {
+            // A click takes the focus from what it did not hit, and the field was not there to be hit.
+            response.request_focus();
+        }
         let frame = Rect::from_min_max(place.min, place.max.max(response.rect.max + Vec2::splat(4.0)));
         let shape = egui::epaint::RectShape::new(
             frame,
@@ -94,22 +102,35 @@ impl Editing {
             StrokeKind::Outside,
         );
         child.painter().set(ground, shape);
-        self.ended(ui, &response)
+        if begin.is_some() { None } else { self.ended(ui, &response) }
     }
 
     /// How editing ended, once the field has lost the focus.
     fn ended(&mut self, ui: &Ui, response: &egui::Response) -> Option<Ended> {
-        let (enter, tab, modifiers) =
-            ui.input(|input| (input.key_pressed(Key::Enter), input.key_pressed(Key::Tab), input.modifiers));
+        let pressed = |wanted| {
+            ui.input(|input| {
+                // With what was held as the key went down: all of it may be up again in the same frame.
+                input.events.iter().find_map(|event| match event {
+                    Event::Key { key, pressed: true, modifiers, .. } if *key == wanted => Some(*modifiers),
+                    _ => None,
+                })
+            })
+        };
         // Enter takes the focus away in this frame; that it is gone is told in the next.
-        if enter && !response.has_focus() {
-            self.key = Some(if modifiers.command { Ended::Here } else { Ended::Enter });
-        }
-        if !response.lost_focus() {
+        if let Some(modifiers) = pressed(Key::Enter).filter(|_| !response.has_focus()) {
+            self.key = Some(if modifiers.command { Ended::Done } else { Ended::Enter });
             return None;
         }
-        let direction = if modifiers.shift { Direction::Left } else { Direction::Right };
-        Some(self.key.unwrap_or(if tab { Ended::Tab(direction) } else { Ended::Here }))
+        if let Some(key) = self.key {
+            return Some(key);
+        }
+        if response.has_focus() {
+            return None;
+        }
+        let to = |modifiers: Modifiers| if modifiers.shift { Direction::Left } else { Direction::Right };
+        let tab = pressed(Key::Tab).map(|modifiers| Ended::Tab(to(modifiers)));
+        let escape = pressed(Key::Escape).map(|_| Ended::Done);
+        Some(tab.or(escape).unwrap_or(Ended::Elsewhere))
     }
 }
 

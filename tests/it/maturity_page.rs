@@ -115,6 +115,27 @@ fn keys_answer_and_go_to_the_next_criterion() {
 }
 
 #[test]
+fn who_is_chosen_or_named_answers_at_once() {
+    let (mut harness, ..) = answering();
+    harness.key_press(Key::Num3);
+    harness.run_steps(4);
+    assert_eq!(vote(harness.state(), "A1.CH"), Some(Vote::Level(3)));
+    harness.get_by_label("Add respondent").click();
+    harness.run_steps(4);
+    harness.event(egui::Event::Text("Head of Sales".to_owned()));
+    harness.run_steps(4);
+    for key in [Key::Enter, Key::Num1, Key::Num2] {
+        harness.key_press(key);
+        harness.run_steps(4);
+    }
+    let workspace = &harness.state().workspace;
+    let (sales, _) = workspace.respondents.iter().find(|(_, own)| own.role == "Head of Sales").unwrap();
+    let answers = workspace.answers.values().find(|own| own.respondent == sales).unwrap();
+    let votes: Vec<Vote> = answers.votes.values().copied().collect();
+    assert_eq!(votes, [Vote::Level(1), Vote::Level(2)]);
+}
+
+#[test]
 fn a_click_answers_and_a_second_takes_it_back() {
     let (mut harness, ..) = answering();
     let choice = "A2.DS: 3 Established";

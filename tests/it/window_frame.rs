@@ -251,6 +251,21 @@ fn anything_in_the_workspace_is_found_by_typing_and_shown() {
 }
 
 #[test]
+fn a_letter_that_answers_keeps_no_note() {
+    let (_folder, _, mut window) = opened(Lang::En);
+    ask(&mut window, Request::Run(Command::Go(cairn::ui::Page::Maturity)));
+    window.get_by_label_contains("A1.CH At least").click();
+    window.run_steps(3);
+    window.key_press(Key::N);
+    window.run_steps(3);
+    assert!(window.query_by_label(&tr!(Lang::En, "notes-capture")).is_none());
+    ask(&mut window, Request::Run(Command::Go(cairn::ui::Page::Kpis)));
+    window.key_press(Key::N);
+    window.run_steps(3);
+    window.get_by_label(&tr!(Lang::En, "notes-capture"));
+}
+
+#[test]
 fn a_problem_is_listed_and_mended() {
     let (folder, file) = sample_file();
     let broken = std::fs::read_to_string(&file).unwrap().replacen(

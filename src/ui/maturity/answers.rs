@@ -50,6 +50,15 @@ pub fn set_agreed(cx: &Cx, assessment: Id<Assessment>, criterion: &str, agreed: 
     cx.edit(Label::Answer, move |tx| verbs::set_agreed(tx, assessment, &criterion, agreed));
 }
 
+/// Lets a respondent answer from the first criterion on that they have not answered.
+pub fn begin(view: &mut MaturityView, cx: &Cx, shown: &Shown, respondent: Id<Respondent>) {
+    view.respondent = Some(respondent);
+    let answers = of(cx.workspace, shown.id, respondent);
+    let is_open = |own: &&Criterion| answers.is_none_or(|answers| !answers.votes.contains_key(&own.code));
+    let mut criteria = groups(view.order, shown, cx).into_iter().flat_map(|(_, criteria)| criteria);
+    view.open(criteria.find(is_open).map(|own| own.code.clone()));
+}
+
 pub fn ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown) {
     tabs_ui(view, ui, cx, shown);
     ui.add_space(space::M);

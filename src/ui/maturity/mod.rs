@@ -219,6 +219,11 @@ impl View for MaturityView {
         }
     }
 
+    /// Letters are answers here.
+    fn takes_typing(&self) -> bool {
+        matches!(self.mode, Mode::Answers | Mode::Discussion) && !self.choosing && self.editing.is_none()
+    }
+
     fn exported(&self, workspace: &Workspace) -> Option<(What, AnyId)> {
         let id = self.shown(workspace).filter(|_| !self.choosing && self.editing.is_none())?;
         let what = match self.mode {

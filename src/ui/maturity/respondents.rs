@@ -1,6 +1,6 @@
 //! Who answers: the roles, how far each has come, and what makes their votes count.
 
-use egui::{ComboBox, Sense, Ui, Vec2};
+use egui::{ComboBox, Key, Sense, Ui, Vec2};
 
 use crate::{
     base::id::Id,
@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-use super::{MaturityView, Shown, add_respondent};
+use super::{MaturityView, Shown, add_respondent, answers};
 
 /// Up to so many respondents stand side by side; more are chosen from a list.
 const SIDE_BY_SIDE: usize = 12;
@@ -39,7 +39,7 @@ pub fn tabs_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown) {
         } else {
             for (id, respondent) in rows {
                 if tab(ui, cx, view.respondent == Some(id), respondent.role.as_str()).clicked() {
-                    view.respondent = Some(id);
+                    answers::begin(view, cx, shown, id);
                 }
             }
         }
@@ -64,7 +64,7 @@ fn list_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown) {
             let answered = own.map_or(0, |own| own.answered);
             let text = tr!(cx.lang, "maturity-role-answered", role = respondent.role.as_str(), n = answered);
             if ui.selectable_label(view.respondent == Some(id), text).clicked() {
-                view.respondent = Some(id);
+                answers::begin(view, cx, shown, id);
             }
         }
     });
@@ -80,6 +80,8 @@ pub fn respondent_ui(
     (id, respondent): (Id<Respondent>, &Respondent),
 ) {
     view.name_next(ui, id.into(), "role");
+    let is_typing = |ui: &Ui| ui.memory(|memory| memory.has_focus(Field::id_of(id.into(), "role", 0)));
+    let was_typing = is_typing(ui);
     ui.horizontal_wrapped(|ui| {
         Field::new(id, "role", &respondent.role, cx.tr("maturity-role"))
             .width(280.0)
@@ -98,6 +100,10 @@ pub fn respondent_ui(
         }
     });
     progress_ui(ui, cx, shown, id);
+    // Who has a name answers next.
+    if was_typing && !is_typing(ui) && ui.input(|input| input.key_pressed(Key::Enter)) {
+        answers::begin(view, cx, shown, id);
+    }
 }
 
 /// Whether they take part in this assessment.

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use cairn::{
     base::localised::Lang,
-    edit::{History, Join, Label, transact},
+    edit::{History, Label, transact},
     model::{Workspace, check::check},
     scene::{measure::Measure, theme::Theme},
     store::preferences::Preferences,
@@ -154,10 +154,7 @@ impl<V: View + Default> Desk<V> {
                     }
                 }
                 Request::Seal => self.history.seal(),
-                Request::Cancel(join) => {
-                    assert!(matches!(join, Join::With(..)));
-                    self.history.undo(&mut self.workspace);
-                }
+                Request::Cancel(join) => _ = self.history.cancel(join, &mut self.workspace),
                 Request::Run(command) => self.run(command),
                 Request::GoTo(page, section) => self.asked.push(format!("go {page:?} {section}")),
                 Request::Show(id) => self.asked.push(format!("show {id}")),

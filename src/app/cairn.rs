@@ -400,6 +400,7 @@ impl Cairn {
             undo: session.and_then(|session| session.history.next_undo()).map(|step| step.label),
             redo: session.and_then(|session| session.history.next_redo()).map(|step| step.label),
             problems: session.map_or(&[], |session| session.problems.as_slice()),
+            unprotected: session.is_some_and(Session::is_unprotected),
             notice: self.notice.as_deref(),
             possible: &|command| possible.contains(&command),
         };

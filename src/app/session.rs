@@ -114,6 +114,11 @@ impl Session {
         }
     }
 
+    /// Whether edits are made that the journal could not take down.
+    pub fn is_unprotected(&self) -> bool {
+        self.history.is_dirty() && self.journal.as_ref().is_none_or(|journal| journal.failure().is_some())
+    }
+
     pub fn journal(&self) -> Option<Arc<Journal>> {
         self.journal.clone()
     }

@@ -266,6 +266,23 @@ fn a_letter_that_answers_keeps_no_note() {
 }
 
 #[test]
+fn a_journal_that_cannot_be_written_is_told_while_something_could_be_lost() {
+    let (_folder, file) = sample_file();
+    let own = tempfile::tempdir().unwrap();
+    // A file where its folder would be.
+    std::fs::create_dir_all(own.path().join("state")).unwrap();
+    std::fs::write(own.path().join("state/recovery"), "").unwrap();
+    let mut window = start_in(Places::under(own.path()), Lang::En, Some(file));
+    until(&mut window, "the file is open", |window| workspace(window).is_some());
+    let warning = tr!(Lang::En, "status-unprotected");
+    assert!(window.query_by_label(&warning).is_none(), "nothing could be lost yet");
+    rename(&mut window, "Other");
+    until(&mut window, "it is told", |window| window.query_by_label(&warning).is_some());
+    ask(&mut window, Request::Run(Command::Save));
+    until(&mut window, "it is saved", |window| window.query_by_label(&warning).is_none());
+}
+
+#[test]
 fn a_problem_is_listed_and_mended() {
     let (folder, file) = sample_file();
     let broken = std::fs::read_to_string(&file).unwrap().replacen(

@@ -74,6 +74,8 @@ palette-hint = A command, or anything in the workspace
 palette-nothing = Nothing is called that.
 
 status-saved = Saved
+status-unprotected = Would be lost in a crash: save soon
+status-unprotected-why = Changes that are not saved are noted in Cairn’s own folder, which is full or cannot be written now.
 status-unsaved = Changes not saved
 status-saving = Saving…
 status-never-saved = Not in a file yet

@@ -74,6 +74,8 @@ palette-hint = 命令，或工作区中的任何内容
 palette-nothing = 没有找到。
 
 status-saved = 已保存
+status-unprotected = 崩溃时会丢失，请尽快保存
+status-unprotected-why = 尚未保存的更改会记在 Cairn 自己的文件夹里，但该文件夹已满或暂时无法写入。
 status-unsaved = 有未保存的更改
 status-saving = 正在保存…
 status-never-saved = 尚未存为文件

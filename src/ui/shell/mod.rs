@@ -36,6 +36,8 @@ pub struct Facts<'a> {
     pub undo: Option<Label>,
     pub redo: Option<Label>,
     pub problems: &'a [Problem],
+    /// What is not saved would be lost in a crash: it cannot be noted beside.
+    pub unprotected: bool,
     /// Something that just happened and is worth a line.
     pub notice: Option<&'a str>,
     pub possible: &'a dyn Fn(Command) -> bool,

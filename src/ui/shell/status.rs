@@ -26,6 +26,13 @@ pub fn status_ui(ui: &mut Ui, cx: &Cx, facts: &Facts) {
         };
         ui.label(icon_text(glyph, 13.0).color(color(cx.theme.second_ink)));
         ui.label(weak(cx, cx.tr(key)).size(type_size::CAPTION));
+        if facts.unprotected {
+            ui.add_space(12.0);
+            let ink = color(cx.theme.caution);
+            ui.label(icon_text(icon::ALERT, 13.0).color(ink));
+            let text = egui::RichText::new(cx.tr("status-unprotected")).size(type_size::CAPTION).color(ink);
+            ui.label(text).on_hover_text(cx.tr("status-unprotected-why"));
+        }
         if !facts.problems.is_empty() {
             ui.add_space(12.0);
             let text = tr!(cx.lang, "status-problems", count = facts.problems.len());

@@ -72,6 +72,7 @@ fn range(lang: Lang, fault: &Fault) -> String {
     match (*low, *high) {
         (low, f64::MAX) if low > 0.0 && low < 1e-9 => tr!(lang, "range-above", low = "0"),
         (low, f64::MAX) => tr!(lang, "range-from", low = low.to_string()),
+        (f64::MIN, high) => tr!(lang, "range-to", high = high.to_string()),
         (low, high) => tr!(lang, "range-between", low = low.to_string(), high = high.to_string()),
     }
 }

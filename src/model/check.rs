@@ -17,6 +17,7 @@ use super::{
     maturity::{Answers, CriterionRef, Instrument, InstrumentKind, Vote},
     persona::{Crop, Persona},
     record::{Path, Visit},
+    strategy::{Range, Roi},
     workshop::BallotPaper,
 };
 
@@ -80,6 +81,9 @@ impl Fault {
         }
     }
 }
+
+/// The most answers in a period: whole numbers up to here are exact.
+const MOST_ANSWERS: f64 = 9_007_199_254_740_992.0;
 
 /// From so many records on two threads share the work.
 const MANY_RECORDS: usize = 20_000;
@@ -365,6 +369,9 @@ impl Report<'_> {
                 if counts.len() != expected {
                     self.push(at, field, Fault::Length { found: counts.len(), expected });
                 }
+                // Beyond it a sum is no longer exact, or none at all.
+                let all: f64 = counts.iter().map(|count| *count as f64).sum();
+                self.range(at, field, Some(all), (0.0, MOST_ANSWERS));
             }
             Point::Ratio(part, whole) if kind.is_ratio() => {
                 self.range(at, field, Some(*whole), (0.0, f64::MAX));
@@ -503,6 +510,51 @@ impl Report<'_> {
         for (id, rating) in workspace.ratings.iter() {
             self.range(id, "impact", rating.impact, (1.0, 5.0));
             self.range(id, "effort", rating.effort, (1.0, 5.0));
+        }
+        self.business_case(&workspace.roi);
+    }
+
+    /// Assumptions that no case can be computed from.
+    fn business_case(&mut self, roi: &Roi) {
+        const SHARE: (f64, f64) = (0.0, 1.0);
+        const FROM_ZERO: (f64, f64) = (0.0, f64::MAX);
+        let years = roi.horizon_years.map(f64::from);
+        self.range(AnyId::only(Kind::Roi), "horizon_years", years, (1.0, 30.0));
+        let mut plain = vec![
+            ("discount_rate", roi.discount_rate, SHARE),
+            ("cost_once", roi.cost_once, FROM_ZERO),
+            ("cost_per_year", roi.cost_per_year, FROM_ZERO),
+        ];
+        let mut ranged: Vec<(&str, &Range, (f64, f64))> = Vec::new();
+        if let Some(own) = &roi.retention {
+            plain.push(("retention.customers", Some(own.customers), FROM_ZERO));
+            plain.push(("retention.retention_now", Some(own.retention_now), SHARE));
+            ranged.push(("retention.margin", &own.margin, FROM_ZERO));
+            ranged.push(("retention.retention_then", &own.retention_then, SHARE));
+        }
+        if let Some(own) = &roi.calls {
+            plain.push(("calls.calls_per_year", Some(own.calls_per_year), FROM_ZERO));
+            plain.push(("calls.cost_per_call", Some(own.cost_per_call), FROM_ZERO));
+            ranged.push(("calls.reduction", &own.reduction, SHARE));
+            ranged.push(("calls.variable_share", &own.variable_share, SHARE));
+        }
+        if let Some(own) = &roi.index {
+            plain.push(("index.customers", Some(own.customers), FROM_ZERO));
+            ranged.push(("index.points", &own.points, (f64::MIN, f64::MAX)));
+            let revenue = &own.revenue_per_customer_and_point;
+            ranged.push(("index.revenue_per_customer_and_point", revenue, FROM_ZERO));
+            ranged.push(("index.attribution", &own.attribution, SHARE));
+        }
+        for (field, value, limits) in plain {
+            self.range(AnyId::only(Kind::Roi), field, value, limits);
+        }
+        for (field, range, (least, most)) in ranged {
+            let Range { low, base, high } = *range;
+            for (end, value, limits) in
+                [("low", low, (least, base)), ("base", base, (least, most)), ("high", high, (base, most))]
+            {
+                self.range(AnyId::only(Kind::Roi), &format!("{field}.{end}"), Some(value), limits);
+            }
         }
     }
 

@@ -29,4 +29,5 @@ mend-twice = Keep one of the two and delete the other.
 # The values that make sense, as they stand in the sentences above.
 range-between = from { $low } to { $high }
 range-from = { $low } or more
+range-to = { $high } or less
 range-above = greater than { $low }

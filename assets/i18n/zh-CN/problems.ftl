@@ -29,4 +29,5 @@ mend-twice = 请保留其中一个，删除另一个。
 # 上面句子中的取值范围。
 range-between = 在 { $low } 到 { $high } 之间
 range-from = 不小于 { $low }
+range-to = 不大于 { $high }
 range-above = 大于 { $low }

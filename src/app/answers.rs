@@ -44,7 +44,7 @@ impl Cairn {
 
     pub(super) fn read_answers(&mut self, path: PathBuf, of: Id<Assessment>) {
         self.jobs.start(move || {
-            let read = read(&path).map_err(|_| Message::new("answers-not-read"));
+            let read = store::read_at_most(&path, MOST_BYTES).map_err(|_| Message::new("answers-not-read"));
             Done::Answers { of, result: read.and_then(|bytes| Incoming::read(&bytes)) }
         });
     }
@@ -70,11 +70,4 @@ impl Cairn {
             self.notice = Some(tr!(lang, key, count = taken.answers, but = left_out));
         }
     }
-}
-
-fn read(path: &PathBuf) -> std::io::Result<Vec<u8>> {
-    use std::io::Read as _;
-    let mut bytes = Vec::new();
-    std::fs::File::open(path)?.take(MOST_BYTES).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }

@@ -1,7 +1,6 @@
 //! Opening, saving, exporting, recovering.
 
 use std::{
-    io::Read as _,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -347,7 +346,7 @@ impl Cairn {
             let Order { format, what, id, choice } = order;
             let result = document_as(&workspace, what, &[id], (format, &choice), lang)
                 .map_err(|error| error.message())
-                .and_then(|bytes| std::fs::write(&path, bytes).map_err(|error| not_written(&error)));
+                .and_then(|bytes| store::write_whole(&path, &bytes).map_err(|error| not_written(&error)));
             Done::Exported { path, result }
         });
     }
@@ -466,12 +465,7 @@ const MOST_PICTURE_BYTES: u64 = 128 << 20;
 
 /// A picture file, scaled down and without its metadata.
 fn read_picture_file(path: &Path) -> Result<Picture, Message> {
-    let read = |path| {
-        let mut bytes = Vec::new();
-        std::fs::File::open(path)?.take(MOST_PICTURE_BYTES).read_to_end(&mut bytes)?;
-        Ok(bytes)
-    };
-    let bytes: Vec<u8> = read(path).map_err(|error| not_read(&error))?;
+    let bytes = store::read_at_most(path, MOST_PICTURE_BYTES).map_err(|error| not_read(&error))?;
     let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     picture::picture_from_bytes(&bytes, &name).map_err(refused)
 }

@@ -2,7 +2,7 @@
 
 use std::{
     ffi::OsString,
-    fs, io,
+    io,
     path::{Path, PathBuf},
 };
 
@@ -17,7 +17,7 @@ use crate::{
         document::What,
         paper::{Layout, Orientation, Paper, Tiling},
     },
-    store::open,
+    store::{is_same_file, open, write_whole},
     tr,
 };
 
@@ -101,6 +101,9 @@ pub(super) fn run(terminal: &mut Terminal, arguments: &Arguments) -> io::Result<
         return Ok(Code::Problems);
     }
     for (path, ids) in files(arguments, &ids) {
+        if is_same_file(&arguments.file, &path) {
+            return terminal.would_overwrite(&arguments.file);
+        }
         let choice = (arguments.to, &arguments.choice());
         let bytes = match document_as(workspace, arguments.what, &ids, choice, terminal.lang) {
             Ok(bytes) => bytes,
@@ -109,7 +112,7 @@ pub(super) fn run(terminal: &mut Terminal, arguments: &Arguments) -> io::Result<
                 return Ok(Code::Problems);
             }
         };
-        if fs::write(&path, bytes).is_err() {
+        if write_whole(&path, &bytes).is_err() {
             let file = path.display().to_string();
             writeln!(terminal.err, "{}", tr!(terminal.lang, "cli-export-not-written", file = file))?;
             return Ok(Code::Problems);

@@ -1,6 +1,6 @@
 //! `cairn form` and `cairn merge`: one respondent's answers apart, and back.
 
-use std::{fs, io, path::PathBuf};
+use std::{io, path::PathBuf};
 
 use crate::{
     analysis::maturity::latest,
@@ -15,7 +15,7 @@ use crate::{
         Workspace,
         maturity::{Assessment, Instrument},
     },
-    store::{open, save},
+    store::{format::MAX_BYTES, is_same_file, open, read_at_most, save},
     tr,
 };
 
@@ -67,6 +67,9 @@ pub(super) fn form(terminal: &mut Terminal, arguments: &FormArguments) -> io::Re
         writeln!(terminal.err, "{}", tr!(lang, "cli-form-no-assessment"))?;
         return Ok(Code::Problems);
     };
+    if is_same_file(&arguments.file, &arguments.output) {
+        return terminal.would_overwrite(&arguments.file);
+    }
     if let Err(error) = save(&form, &arguments.output, None, None) {
         writeln!(terminal.err, "{}", i18n::say(lang, &error.message()))?;
         return Ok(Code::Problems);
@@ -100,9 +103,11 @@ pub(super) fn merge(terminal: &mut Terminal, arguments: &MergeArguments) -> io::
         Ok(opened) => opened,
         Err(error) => return terminal.cannot_open(&error),
     };
+    let mut all = Vec::new();
     for path in &arguments.answers {
         let file = path.display().to_string();
-        let read = fs::read(path).map_err(|_| tr!(lang, "cli-merge-not-read", file = file.as_str()));
+        let read = read_at_most(path, MAX_BYTES + 1);
+        let read = read.map_err(|_| tr!(lang, "cli-merge-not-read", file = file.as_str()));
         let read = read.and_then(|bytes| {
             Incoming::read(&bytes).map_err(|message| format!("{file}: {}", i18n::say(lang, &message)))
         });
@@ -114,7 +119,7 @@ pub(super) fn merge(terminal: &mut Terminal, arguments: &MergeArguments) -> io::
             taken.map_err(|_| tr!(lang, "cli-merge-no-assessment", file = file.as_str()))
         });
         match taken {
-            Ok((taken, _)) => tell(terminal, &file, &taken)?,
+            Ok((taken, _)) => all.push((file, taken)),
             Err(sentence) => {
                 writeln!(terminal.err, "{sentence}")?;
                 return Ok(Code::Problems);
@@ -124,6 +129,10 @@ pub(super) fn merge(terminal: &mut Terminal, arguments: &MergeArguments) -> io::
     if let Err(error) = save(&opened.workspace, &arguments.file, Some(&opened.fingerprint), None) {
         writeln!(terminal.err, "{}", i18n::say(lang, &error.message()))?;
         return Ok(Code::Problems);
+    }
+    // Only now is it true.
+    for (file, taken) in &all {
+        tell(terminal, file, taken)?;
     }
     Ok(Code::Fine)
 }
@@ -141,11 +150,14 @@ fn tell(terminal: &mut Terminal, file: &str, taken: &Taken) -> io::Result<()> {
     Ok(())
 }
 
-/// The assessment that answers belong to: the one named, else that of the form, else the newest that asks
-/// about the first row's criterion.
+/// The assessment that answers belong to: that of the form, which must not be another than the one named; of rows the
+/// one named, else the newest that asks about the first row's criterion.
 fn belongs_to(workspace: &Workspace, incoming: &Incoming, id: Option<&str>) -> Option<Id<Assessment>> {
     match (incoming, id) {
-        (Incoming::Form(form), _) => form.assessments.ids().next(),
+        (Incoming::Form(form), id) => {
+            let own = form.assessments.ids().next()?;
+            id.is_none_or(|id| named(workspace, id) == Some(own)).then_some(own)
+        }
         (Incoming::Rows(_), Some(id)) => named(workspace, id),
         (Incoming::Rows(rows), None) => {
             let criterion = &rows.first()?.criterion;

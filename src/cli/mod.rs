@@ -15,7 +15,7 @@ mod usage;
 use std::{
     ffi::OsString,
     io::{self, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use clap::{FromArgMatches, Parser, Subcommand};
@@ -25,6 +25,7 @@ use crate::{
     base::{localised::Lang, message::Message},
     i18n,
     store::OpenError,
+    tr,
 };
 
 /// What the process is to do once the command line is dealt with.
@@ -83,6 +84,13 @@ impl Terminal<'_> {
         }
         Ok(Code::Problems)
     }
+
+    /// Says that the result would take the place of the workspace it is made from.
+    fn would_overwrite(&mut self, file: &Path) -> io::Result<Code> {
+        let file = file.display().to_string();
+        writeln!(self.err, "{}", tr!(self.lang, "cli-would-overwrite", file = file))?;
+        Ok(Code::Problems)
+    }
 }
 
 /// Carries out a command line; the first argument is the program's name.
@@ -98,7 +106,10 @@ pub fn run(
     let matches = usage::command(lang).try_get_matches_from(arguments);
     let parsed = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(parsed) => parsed,
-        Err(error) => return Outcome::Exit(finish(usage::explain(&mut terminal, &error))),
+        Err(error) => {
+            let result = usage::explain(&mut terminal, &error);
+            return Outcome::Exit(finish(result, &mut terminal));
+        }
     };
     let result = match parsed.command {
         // `cairn FILE check …`: a file belongs to the command.
@@ -112,13 +123,15 @@ pub fn run(
         Some(Command::Form(arguments)) => form::form(&mut terminal, &arguments),
         Some(Command::Merge(arguments)) => form::merge(&mut terminal, &arguments),
     };
-    Outcome::Exit(finish(result))
+    Outcome::Exit(finish(result, &mut terminal))
 }
 
 /// Says on the second stream why there is no window.
 pub fn explain(message: &Message, lang: Option<Lang>) -> Code {
     let lang = lang.unwrap_or_else(locale_language);
-    finish(writeln!(io::stderr().lock(), "{}", i18n::say(lang, message)).map(|()| Code::Problems))
+    // Where even that cannot be said, the code has to do.
+    _ = writeln!(io::stderr().lock(), "{}", i18n::say(lang, message));
+    Code::Problems
 }
 
 fn locale_language() -> Lang {
@@ -135,8 +148,16 @@ fn number(number: Option<f64>) -> Value {
     }
 }
 
-/// Where nobody reads on (`cairn check … | head -1`) there is nobody to tell either.
-fn finish(result: io::Result<Code>) -> Code {
+/// Where nobody reads on (`cairn check … | head -1`) there is nobody to tell either; that a result could not be written
+/// is said.
+fn finish(result: io::Result<Code>, terminal: &mut Terminal) -> Code {
+    let result = result.or_else(|error| {
+        if error.kind() != io::ErrorKind::BrokenPipe {
+            let reason = error.kind().to_string();
+            writeln!(terminal.err, "{}", tr!(terminal.lang, "cli-not-printed", reason = reason))?;
+        }
+        io::Result::Ok(Code::Problems)
+    });
     result.unwrap_or(Code::Problems)
 }
 

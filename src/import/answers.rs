@@ -71,6 +71,9 @@ fn rows(text: &str) -> Result<Vec<GivenVote>, Message> {
     let most = [b',', b';', b'\t'].into_iter().max_by_key(|c| first.bytes().filter(|own| own == c).count());
     let mut reader =
         ReaderBuilder::new().delimiter(most.unwrap_or(b',')).flexible(true).from_reader(text.as_bytes());
+    if let Some(line) = open_quote(text, most.unwrap_or(b',')) {
+        return Err(Message::new("answers-open-quote").with("line", line));
+    }
     let columns = columns(reader.headers().map_err(|_| Message::new("answers-not-rows"))?)?;
     let mut rows = Vec::new();
     for record in reader.records() {
@@ -93,6 +96,23 @@ fn rows(text: &str) -> Result<Vec<GivenVote>, Message> {
         rows.push(GivenVote { criterion, role, vote, note });
     }
     if rows.is_empty() { Err(Message::new("answers-none")) } else { Ok(rows) }
+}
+
+/// The line in which a quote opens that is never closed: all rows after it would be one cell.
+fn open_quote(text: &str, delimiter: u8) -> Option<u64> {
+    let (mut line, mut opened, mut at_start) = (1, None, true);
+    let mut bytes = text.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        match (byte, opened) {
+            (b'"', None) if at_start => opened = Some(line),
+            (b'"', Some(_)) if bytes.peek() == Some(&b'"') => _ = bytes.next(),
+            (b'"', Some(_)) => opened = None,
+            _ => {}
+        }
+        line += u64::from(byte == b'\n');
+        at_start = opened.is_none() && (byte == delimiter || byte == b'\n' || byte == b'\r');
+    }
+    opened
 }
 
 fn bad_vote(line: u64, said: &str) -> Message {

@@ -1,6 +1,6 @@
 //! Workspace files and what else Cairn keeps on disk: reading, saving, backups, locks, recovery, preferences.
 //!
-//! The rule: besides `import`, `export` and the window's jobs only this folder touches the disk. It gives
+//! The rule: besides `import` and the fonts that `export` looks up only this folder touches the disk. It gives
 //! codes and arguments, never sentences. Nothing that a person made is ever overwritten unasked.
 
 mod atomic;
@@ -13,6 +13,7 @@ mod journal_file;
 pub mod lock;
 mod open;
 mod places;
+mod plain;
 pub mod preferences;
 mod recovery;
 mod run_file;
@@ -26,6 +27,7 @@ pub use {
     lock::{Lock, Taken},
     open::{Candidate, OpenError, OpenFault, Opened, candidates, open, open_with_text},
     places::Places,
+    plain::{is_same_file, read_at_most, write_whole},
     preferences::Preferences,
     recovery::{Recovered, Recovery},
     run_file::{RunKeeper, RunState},

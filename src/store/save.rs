@@ -45,6 +45,9 @@ pub enum SaveFault {
     NoFolder,
     #[error("a folder, not a file")]
     IsFolder,
+    /// A device, a pipe.
+    #[error("not a file")]
+    NotAFile,
     #[error("{at} {field} is not a finite number")]
     NotFinite { at: AnyId, field: String },
     #[error("too large for a file")]
@@ -65,6 +68,7 @@ impl SaveError {
             SaveFault::ReadOnly => Message::new("save-read-only"),
             SaveFault::NoFolder => Message::new("save-no-folder"),
             SaveFault::IsFolder => Message::new("save-is-folder"),
+            SaveFault::NotAFile => Message::new("save-not-a-file"),
             SaveFault::NotFinite { at, field } => {
                 Message::new("save-not-finite").with("id", at.to_string()).with("field", field.as_str())
             }
@@ -166,6 +170,10 @@ fn put(
     if let Some(old) = &old {
         if old.is_dir() {
             return Err(SaveFault::IsFolder);
+        }
+        // Reading what is there could go on for ever, and a device must not be replaced.
+        if !old.is_file() {
+            return Err(SaveFault::NotAFile);
         }
         if old.permissions().readonly() {
             return Err(SaveFault::ReadOnly);

@@ -214,3 +214,93 @@ fn a_map_is_exported_on_sheets_of_paper() {
     assert_eq!(run.code, 2);
     assert!(run.err.starts_with("Only a PDF has paper."), "{}", run.err);
 }
+
+#[test]
+fn a_result_never_takes_the_place_of_the_workspace_it_is_made_from() {
+    let sample =
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/workspaces/quillmere.cairn.ron")).unwrap();
+    let (folder, path) = file(&sample);
+    let beside = folder.path().join(".").join("a.cairn.ron");
+    for output in [path.as_str(), beside.to_str().unwrap()] {
+        for arguments in [
+            vec!["form", &path, "--instrument", "cx5", "--role", "X", "-o", output],
+            vec!["export", &path, "--what", "overview", "--to", "svg", "-o", output],
+        ] {
+            let run = cairn(&arguments);
+            assert_eq!(run.code, 1, "{}", run.err);
+            assert!(run.err.contains("is the workspace that is read"), "{}", run.err);
+            assert_eq!(fs::read_to_string(&path).unwrap(), sample);
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn devices_and_pipes_are_neither_replaced_nor_read_without_end() {
+    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/workspaces/quillmere.cairn.ron");
+    let (_folder, path) = file(&fs::read_to_string(sample).unwrap());
+    let run = cairn(&["form", &path, "--instrument", "cx5", "--role", "X", "-o", "/dev/null"]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("device or a pipe"), "{}", run.err);
+    for arguments in
+        [vec!["merge", &path, "/dev/zero"], vec!["survey", "/dev/zero", "--metric", "nps", "--score", "1"]]
+    {
+        let run = cairn(&arguments);
+        assert_eq!(run.code, 1, "{}", run.err);
+        assert!(!run.err.is_empty());
+    }
+    // What is written anew may go on to another program.
+    let run = cairn(&["export", &path, "--what", "loose-ends", "--to", "csv", "-o", "/dev/stdout"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.out.contains("persona"), "{}", run.out);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_result_that_cannot_be_printed_is_told() {
+    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/workspaces/quillmere.cairn.ron");
+    let full = fs::File::options().write(true).open("/dev/full").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cairn"));
+    let output = command.args(["figures", sample]).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("could not be written"), "{told}");
+}
+
+#[test]
+fn rows_with_an_open_quote_are_refused_and_nothing_is_told_before_it_is_saved() {
+    let sample =
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/workspaces/quillmere.cairn.ron")).unwrap();
+    let (folder, path) = file(&sample);
+    let rows = folder.path().join("rows.csv");
+    fs::write(
+        &rows,
+        "criterion,role,vote,note\nA1.CH,New role,3,\nA1.DS,New role,2,\"open\nA1.SG,New role,1,\n",
+    )
+    .unwrap();
+    let run = cairn(&["merge", &path, rows.to_str().unwrap()]);
+    assert_eq!((run.code, run.out.as_str()), (1, ""));
+    assert!(run.err.contains("Line 3"), "{}", run.err);
+    assert_eq!(fs::read_to_string(&path).unwrap(), sample);
+}
+
+#[test]
+fn a_business_case_that_cannot_be_and_counts_beyond_all_bounds_are_problems() {
+    for (text, field) in [
+        ("roi: (discount_rate: -1.0)", "discount_rate"),
+        ("roi: (retention: (customers: -5.0))", "retention.customers"),
+        ("roi: (retention: (retention_now: 1.5))", "retention.retention_now"),
+        ("roi: (calls: (reduction: (low: 0.5, base: 0.2, high: 0.9)))", "calls.reduction.low"),
+        ("roi: (horizon_years: 0)", "horizon_years"),
+        (
+            "kpis: {\"kpi-a\": (name: \"A\", kind: TopBox, series: {\"2025-01\": Counts([18446744073709551615, 0, 0, 0, 0])})}",
+            "series",
+        ),
+    ] {
+        let (_folder, path) =
+            file(&format!("#![enable(implicit_some)]\n(format: \"cairn\", version: 1, {text})"));
+        let run = cairn(&["check", &path]);
+        assert_eq!(run.code, 1, "{text}: {}{}", run.out, run.err);
+        assert!(run.out.contains(field), "{text}: {}", run.out);
+    }
+}

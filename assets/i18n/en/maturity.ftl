@@ -143,6 +143,7 @@ answers-not-rows = This file is neither an answer form nor rows of text such as 
 answers-no-columns = The first row has to name the columns criterion, role and vote; note is optional.
 answers-bad-vote = Line { $line }: “{ $text }” is no answer. Possible are a level such as 3, dk (don’t know) and na (does not apply).
 answers-no-role = Line { $line }: the criterion or the role is missing.
+answers-open-quote = Line { $line }: a quotation mark opens here and is never closed.
 answers-none = The file holds no answers.
 answers-not-read = The file cannot be read.
 

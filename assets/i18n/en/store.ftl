@@ -60,6 +60,7 @@ save-disk-full = There is no space left to save { $file }. The file on disk is u
 save-no-permission = You may not write to { $file } or its folder. Save somewhere else.
 save-read-only = { $file } is read-only. Save under another name, or allow writing to it.
 save-no-folder = The folder of { $file } does not exist any more. Save somewhere else.
+save-not-a-file = { $file } is a device or a pipe, not a file. Choose another name.
 save-is-folder = { $file } is a folder. Choose another name.
 save-not-finite = { $file } was not saved: the field { $field } of { $id } is not a finite number. Enter a number there.
 save-too-large = { $file } was not saved: the workspace is larger than a file can be ({ $limit } MB). Remove pictures or records that are no longer needed.

@@ -125,6 +125,7 @@ answers-not-rows = 该文件既不是答卷，也不是 CSV 之类的文本行�
 answers-no-columns = 第一行须写明各列：标准（criterion）、岗位（role）、投票（vote）；说明（note）可省略。
 answers-bad-vote = 第 { $line } 行：“{ $text }”不是有效答案。可填等级（如 3）、dk（不知道）或 na（不适用）。
 answers-no-role = 第 { $line } 行：缺少标准或岗位。
+answers-open-quote = 第 { $line } 行：这里的引号没有闭合。
 answers-none = 文件中没有答案。
 answers-not-read = 无法读取该文件。
 

@@ -60,6 +60,7 @@ save-disk-full = 磁盘空间不足，无法保存 { $file }。磁盘上的文�
 save-no-permission = 您没有写入 { $file } 或其所在文件夹的权限。请保存到别处。
 save-read-only = { $file } 是只读文件。请另存为其他名称，或允许写入该文件。
 save-no-folder = { $file } 所在的文件夹已不存在。请保存到别处。
+save-not-a-file = { $file } 是设备或管道，不是文件。请换一个名称。
 save-is-folder = { $file } 是文件夹。请换一个名称。
 save-not-finite = 未能保存 { $file }：{ $id } 的字段 { $field } 不是有限的数字。请在那里填写一个数字。
 save-too-large = 未能保存 { $file }：工作区超过了文件大小的上限（{ $limit } MB）。请删除不再需要的图片或记录。

@@ -1,14 +1,10 @@
 //! How a text file is laid out: encoding, delimiter, heading; found from its first part unless a person says.
 
-use std::{
-    fs::File,
-    io::{self, Read},
-    path::Path,
-};
+use std::{io, path::Path};
 
 use encoding_rs::{Encoding, UTF_8};
 
-use crate::base::number;
+use crate::{base::number, store::read_at_most};
 
 use super::{
     SurveyError,
@@ -69,8 +65,7 @@ pub const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// The first part of a file, and whether that is all of it.
 pub fn sample(path: &Path) -> io::Result<(Vec<u8>, bool)> {
-    let mut bytes = Vec::new();
-    File::open(path)?.take(SAMPLE).read_to_end(&mut bytes)?;
+    let bytes = read_at_most(path, SAMPLE)?;
     let whole = (bytes.len() as u64) < SAMPLE;
     Ok((bytes, whole))
 }

@@ -53,7 +53,7 @@ const LEFT: f32 = 34.0;
 /// Room for the name of the vertical axis above the plot.
 const TOP: f32 = 22.0;
 /// Room for the horizontal axis.
-const FOOT: f32 = 26.0;
+const FOOT: f32 = 42.0;
 /// Up to so many dots all are named; of more only the first ones, and the one that is selected.
 const MOST_NAMED: usize = 60;
 /// So many names look for their places together.
@@ -131,7 +131,7 @@ fn draw_all(
     // A few at a time, so that the first find the best places.
     for few in named.chunks(TOGETHER) {
         let others = discs.iter().filter(|(id, _)| few.iter().all(|marker| marker.dot.id != *id));
-        let taken: Vec<Rect> = standing.iter().copied().chain(others.map(|(_, disc)| *disc)).collect();
+        let taken: Vec<Rect> = standing.iter().chain(others.map(|(_, disc)| disc)).map(kept_off).collect();
         let labels = labelled(few, |marker| &marker.name, Room { area, taken: &taken, lines: &[] }, look);
         for (marker, label) in few.iter().zip(&labels) {
             let others = discs.iter().filter(|(id, _)| *id != marker.dot.id).map(|(_, disc)| disc);
@@ -149,7 +149,8 @@ fn draw_all(
     for name in
         [|marker: &Marker| &*marker.name, |marker: &Marker| &*marker.short] as [fn(&Marker) -> &str; 2]
     {
-        let labels = labelled(&rest, name, Room { area, taken: &standing, lines: &[] }, look);
+        let taken: Vec<Rect> = standing.iter().map(kept_off).collect();
+        let labels = labelled(&rest, name, Room { area, taken: &taken, lines: &[] }, look);
         let mut left = Vec::new();
         for (marker, label) in rest.into_iter().zip(&labels) {
             let is_free = !standing.iter().any(|other| covers(label.place, *other));
@@ -184,11 +185,12 @@ fn disc(dot: Dot) -> Rect {
 /// Whether two places are so near that they would be read as one: beside each other they keep a gap, above each other
 /// the leading of their lines is enough.
 fn covers(a: Rect, b: Rect) -> bool {
-    let reach = |own: Rect| Rect {
-        min: pos(own.min.x - 2.0, own.min.y + 1.5),
-        max: pos(own.max.x + 2.0, own.max.y - 1.5),
-    };
-    reach(a).intersects(reach(b))
+    a.intersects(kept_off(&b))
+}
+
+/// What a name has to keep off so as not to be read as one with what stands there.
+fn kept_off(own: &Rect) -> Rect {
+    Rect { min: pos(own.min.x - 4.0, own.min.y + 3.0), max: pos(own.max.x + 4.0, own.max.y - 3.0) }
 }
 
 fn draw_label(scene: &mut Scene<AnyId>, tag: AnyId, label: &Label, look: &Look) {

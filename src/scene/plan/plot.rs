@@ -83,22 +83,18 @@ impl Plot {
     pub(super) fn draw_axes(self, scene: &mut Scene<AnyId>, (x, y): (&str, &str), look: &Look) {
         let foot = self.rect.max.y + 16.0;
         let digits = |step: f64| usize::from(step.fract() != 0.0);
-        let name = format!("{x} →");
-        let wide = look.measure.width(&name, NAMES.size, NAMES.weight);
         for value in self.x.ticks() {
             let at = self.pos(value, self.y.from).x;
             let words = short(value, digits(self.x.step));
-            // The name of the axis stands at its end.
-            if at < self.rect.max.x - wide - 16.0 {
-                text(scene, look, (&words, NAMES), (pos(at, foot), Anchor::Middle));
-            }
+            text(scene, look, (&words, NAMES), (pos(at, foot), Anchor::Middle));
         }
         for value in self.y.ticks() {
             let at = self.pos(self.x.from, value).y;
             let words = short(value, digits(self.y.step));
             text(scene, look, (&words, NAMES), (pos(self.rect.min.x - 8.0, at + 4.0), Anchor::End));
         }
-        text(scene, look, (&name, NAMES), (pos(self.rect.max.x, foot), Anchor::End));
+        let name = format!("{x} →");
+        text(scene, look, (&name, NAMES), (pos(self.rect.max.x, foot + 16.0), Anchor::End));
         let above = pos(self.rect.min.x, self.rect.min.y - 8.0);
         text(scene, look, (&format!("↑ {y}"), NAMES), (above, Anchor::Start));
     }

@@ -25,7 +25,7 @@ const LEFT: f32 = 26.0;
 /// Room for the name of the vertical axis above the drawing.
 const TOP: f32 = 22.0;
 /// Room for the horizontal axis.
-const FOOT: f32 = 24.0;
+const FOOT: f32 = 40.0;
 /// Between the drawing and the tray.
 const GAP: f32 = 8.0;
 /// The scale reaches beyond its ends by this, so that marks at 1 and 5 stand inside.
@@ -135,7 +135,7 @@ fn draw_axes(scene: &mut Scene<AnyId>, grid: Grid, look: &Look) {
         text(scene, look, (&words, AXES), ink, (pos(LEFT - 8.0, y + 4.0), Anchor::End));
     }
     let interest = format!("{} →", tr!(look.lang, "stakeholders-interest"));
-    text(scene, look, (&interest, AXES), ink, (pos(grid.pos(1.0, 3.5).x, foot), Anchor::Middle));
+    text(scene, look, (&interest, AXES), ink, (pos(plot.max.x, foot + 16.0), Anchor::End));
     let power = format!("↑ {}", tr!(look.lang, "stakeholders-power"));
     text(scene, look, (&power, AXES), ink, (pos(plot.min.x, plot.min.y - 8.0), Anchor::Start));
 }

@@ -466,7 +466,8 @@ fn window_ui(
     Panel::left("rail").frame(frame).resizable(false).exact_size(rail.width()).show(ui, |ui| {
         shell::rail_ui(ui, cx, facts, rail);
     });
-    let page = Frame::new().inner_margin(egui::Margin::symmetric(20, 12));
+    // Down to the status line, so that what goes on below is not cut above it.
+    let page = Frame::new().inner_margin(egui::Margin { left: 20, right: 20, top: 12, bottom: 0 });
     egui::CentralPanel::default().frame(page).show(ui, |ui| {
         shell::header_ui(ui, cx, facts, view);
         ui.add_space(8.0);

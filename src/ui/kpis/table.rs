@@ -27,6 +27,8 @@ use super::{
 
 const ROW: f32 = 32.0;
 const MOST_SHOWN: f32 = 480.0;
+/// Widths of the columns that are always there: period, result, interval, answers, what takes it out.
+const BESIDE: [f32; 5] = [84.0, 72.0, 104.0, 48.0, 36.0];
 
 /// What is typed for a period that is not in the document yet: the next one, or a gap that was chosen.
 #[derive(Default)]
@@ -54,22 +56,28 @@ pub fn table_ui(
         let heads = entry::columns(&computed.kpi, cx.lang);
         let kind = computed.kpi.kind;
         let wide = match heads.len() {
-            _ if kind.counts_answers() => 46.0,
+            // As wide as lets the results stay in sight, down to what three digits need.
+            count if kind.counts_answers() => {
+                let gaps = ui.spacing().item_spacing.x * (count + BESIDE.len()) as f32;
+                let room = ui.available_width() - BESIDE.iter().sum::<f32>() - gaps;
+                (room / count.max(1) as f32).floor().clamp(34.0, 46.0)
+            }
             0..=2 => 124.0,
             _ => 108.0,
         };
         let rows = computed.result.periods.len();
+        let [period, result, interval, answers, remove] = BESIDE;
         let builder = TableBuilder::new(ui)
             .id_salt(("kpis-periods", id.to_string()))
             .auto_shrink([true, true])
             .max_scroll_height(MOST_SHOWN)
             .cell_layout(Layout::right_to_left(Align::Center))
-            .column(Column::exact(92.0))
+            .column(Column::exact(period))
             .columns(Column::exact(wide), heads.len())
-            .column(Column::exact(88.0))
-            .column(Column::exact(112.0))
-            .column(Column::exact(48.0))
-            .column(Column::exact(76.0));
+            .column(Column::exact(result))
+            .column(Column::exact(interval))
+            .column(Column::exact(answers))
+            .column(Column::exact(remove));
         let table = builder.header(24.0, |row| header_ui(row, cx, &heads));
         table.body(|mut body| {
             new_row_ui(&mut body, cx, (faults, new_row), id, computed);

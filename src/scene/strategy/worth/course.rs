@@ -7,7 +7,7 @@ use crate::{
         number,
     },
     scene::{
-        Anchor, PathShape, Shape, Stroke,
+        Anchor, PathShape, Shape, Stroke, TextLine,
         path::Path,
         theme::{space, type_size},
         wrap::TextStyle,
@@ -73,8 +73,8 @@ pub fn course(page: &mut Page, cases: &[CaseResult; 3]) {
         above = y.max(above + SMALL.metrics().height);
         page.sheet.label((x, above), Anchor::Start, &case_name(case, lang), (SMALL, theme.accent));
     }
-    labels(page, base, (step, top, zero), &lines);
-    page.sheet.y = top + HEIGHT + 40.0;
+    labels(page, base, (step, top, &y_of), &lines);
+    page.sheet.y = top + HEIGHT + 52.0;
     page.aside(&tr!(lang, "worth-flows-words"));
 }
 
@@ -95,17 +95,28 @@ fn year_name(page: &Page, year: usize) -> String {
     }
 }
 
-/// Amounts at the feet of the bars and the years below, as many as there is room for.
-fn labels(page: &mut Page, base: &CaseResult, (step, top, zero): (f32, f32, f32), lines: &[Vec<f64>; 3]) {
+/// Amounts beyond the bars and the years below, as many as there is room for.
+fn labels(
+    page: &mut Page,
+    base: &CaseResult,
+    (step, top, y_of): (f32, f32, &dyn Fn(f64) -> f32),
+    lines: &[Vec<f64>; 3],
+) {
     let (theme, lang) = (page.sheet.look.theme, page.sheet.look.lang);
     let every = (72.0 / step.max(1.0)).ceil().max(1.0) as usize;
     for (year, flow) in base.flows.iter().enumerate() {
         let x = (year as f32 + 0.5) * step;
         let name = year_name(page, year);
         if year % every == 0 {
-            let y = if *flow < 0.0 { zero + 16.0 } else { zero - 7.0 };
-            page.sheet.label((x, y), Anchor::Middle, &money(page.workspace, *flow), (SMALL, theme.ink));
-            page.sheet.label((x, top + HEIGHT + 34.0), Anchor::Middle, &name, (SMALL, theme.second_ink));
+            let end = y_of(*flow);
+            let y = if *flow < 0.0 { end + 15.0 } else { end - 6.0 };
+            let amount = money(page.workspace, *flow);
+            let line = TextLine::new(page.sheet.look.measure, &amount, SMALL, theme.ink);
+            let line = line.at(pos(x, y), Anchor::Middle);
+            // Lines that run behind the words do not disturb them.
+            page.sheet.block_of(line.bounds().grown(1.0), 3.0, theme.ground.with_alpha(0.86));
+            page.sheet.scene.push(Shape::Text(line));
+            page.sheet.label((x, top + HEIGHT + 40.0), Anchor::Middle, &name, (SMALL, theme.second_ink));
         }
         let sum = |case: usize| {
             lines.get(case).and_then(|line| line.get(year)).map_or_else(String::new, |sum| page.exact(*sum))
@@ -113,7 +124,7 @@ fn labels(page: &mut Page, base: &CaseResult, (step, top, zero): (f32, f32, f32)
         let (flow, low, base, high) = (page.exact(*flow), sum(0), sum(1), sum(2));
         let told =
             tr!(lang, "worth-told-year", name = name, flow = flow, low = low, base = base, high = high);
-        page.spot(rect(x - step / 2.0, top, step, HEIGHT + 40.0), told);
+        page.spot(rect(x - step / 2.0, top, step, HEIGHT + 52.0), told);
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
     model::{AnyId, Workspace, organisation::Stakeholder},
     scene::{
         Anchor, EllipseShape, PathShape, Scene, Shape, Stroke, TextLine, labels::Room, look::Look,
-        path::Path, theme::type_size, wrap::TextStyle,
+        path::Path, theme::space, theme::type_size, wrap::TextStyle,
     },
     tr,
 };
@@ -24,6 +24,8 @@ const EDGES: [f32; 5] = [0.30, 0.475, 0.65, 0.825, 1.0];
 const MIDDLES: [f32; 5] = [0.18, 0.39, 0.565, 0.74, 0.915];
 /// Room around the rings for the names of areas.
 const RIM: f32 = 30.0;
+/// From this cosine of its direction on a name stands beside the rim, not over or under it.
+const BESIDE: f32 = 0.2;
 const GAP: f32 = 8.0;
 /// Between two areas, in places for one stakeholder.
 const AREA_GAP: f32 = 0.35;
@@ -93,7 +95,7 @@ pub fn draw(workspace: &Workspace, size: Size, look: &Look) -> (Drawn, Rings) {
     let waiting: Vec<_> = seats.iter().filter(|seat| !is_known(seat)).map(|seat| seat.id).collect();
     let below = tray::height(workspace, &waiting, size.w, look);
     let room = (size.h - below - GAP).max(120.0);
-    let radius = ((size.w.min(room) - 2.0 * RIM) / 2.0).max(40.0);
+    let radius = widest(&seats, (size.w / 2.0, room / 2.0 - RIM), look).max(40.0);
     let rings = Rings { center: pos(size.w / 2.0, room / 2.0), radius };
     let plot = rect(0.0, 0.0, size.w, room);
     let mut scene = Scene::new(size);
@@ -120,6 +122,25 @@ pub fn draw(workspace: &Workspace, size: Size, look: &Look) -> (Drawn, Rings) {
     let foot = pos(0.0, room + GAP);
     spots.extend(tray::draw(workspace, &waiting, look, &mut scene, (foot, size.w)));
     (Drawn { scene, spots, plot }, rings)
+}
+
+/// The largest radius within a half of the height that leaves room within half of the width for the names of areas.
+fn widest(seats: &[Seat], (across, most): (f32, f32), look: &Look) -> f32 {
+    areas(seats).fold(most.min(across - RIM), |radius, (name, angle)| {
+        let width = look.measure.width(name, AREAS.size, AREAS.weight);
+        let side = angle.cos().abs();
+        if side > BESIDE { radius.min((across - width - space::XS) / side - 10.0) } else { radius }
+    })
+}
+
+/// The areas that have a name, each with the direction of its middle.
+fn areas<'a>(seats: &'a [Seat]) -> impl Iterator<Item = (&'a str, f32)> {
+    let groups = seats.chunk_by(|a, b| a.own.area.trim() == b.own.area.trim());
+    let named = groups.filter_map(|group| {
+        let (first, last) = (group.first()?, group.last()?);
+        Some((first.own.area.trim(), f32::midpoint(first.angle, last.angle)))
+    });
+    named.filter(|(name, _)| !name.is_empty())
 }
 
 /// The rings with their names along the vertical; gives where the names stand.
@@ -154,17 +175,11 @@ fn draw_ground(scene: &mut Scene<AnyId>, rings: Rings, look: &Look) -> Vec<Rect>
 /// The names of areas around the rim; gives where they stand.
 fn draw_areas(scene: &mut Scene<AnyId>, seats: &[Seat], rings: Rings, look: &Look) -> Vec<Rect> {
     let mut taken = Vec::new();
-    for group in seats.chunk_by(|a, b| a.own.area.trim() == b.own.area.trim()) {
-        let (Some(first), Some(last)) = (group.first(), group.last()) else { continue };
-        let area = first.own.area.trim();
-        if area.is_empty() {
-            continue;
-        }
-        let angle = f32::midpoint(first.angle, last.angle);
+    for (area, angle) in areas(seats) {
         let at = rings.at(angle, rings.radius + 10.0);
         let anchor = match angle.cos() {
-            side if side > 0.2 => Anchor::Start,
-            side if side < -0.2 => Anchor::End,
+            side if side > BESIDE => Anchor::Start,
+            side if side < -BESIDE => Anchor::End,
             _ => Anchor::Middle,
         };
         let baseline = at.y + AREAS.size * (0.36 + 0.36 * angle.sin());

@@ -116,9 +116,10 @@ impl MapView {
         id: Id<Persona>,
         (editing, portraits): (&mut Editing, &mut Portraits),
     ) {
-        let panel = egui::Panel::right("people-empathy-panel").resizable(true).default_size(PANEL);
+        let size = PANEL.min(ui.available_width() * 0.47);
+        let panel = egui::Panel::right("people-empathy-panel").resizable(true).default_size(size);
         let frame = egui::Frame::new().fill(color(cx.theme.ground)).inner_margin(space::L);
-        panel.size_range(300.0..=560.0).frame(frame).show(ui, |ui| self.list_ui(ui, cx, id, editing));
+        panel.size_range(280.0..=560.0).frame(frame).show(ui, |ui| self.list_ui(ui, cx, id, editing));
         let central = egui::CentralPanel::default().frame(egui::Frame::new().fill(color(cx.theme.ground)));
         central.show(ui, |ui| self.drawing_ui(ui, cx, id, (editing, portraits)));
     }

@@ -137,7 +137,9 @@ impl PeopleView {
                 Self::act_ui(ui, cx, id);
                 let left = egui::Layout::left_to_right(egui::Align::Center);
                 ui.with_layout(left, |ui| {
-                    if let Some(persona) = cx.workspace.personas.get(id) {
+                    // In a narrow window the list beside says it, too.
+                    let is_roomy = ui.available_width() > SEAL;
+                    if let Some(persona) = cx.workspace.personas.get(id).filter(|_| is_roomy) {
                         ui.add_space(space::L);
                         sources::seal_ui(ui, cx, persona);
                     }
@@ -236,6 +238,9 @@ impl PeopleView {
         });
     }
 }
+
+/// With less room than this the seal would lie over what stands left of it.
+const SEAL: f32 = 90.0;
 
 impl View for PeopleView {
     /// The header is laid out from its right end.

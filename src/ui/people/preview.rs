@@ -56,6 +56,9 @@ pub enum Fit {
     Width,
 }
 
+/// Below this width there is little room around the document.
+const NARROW: f32 = 420.0;
+
 impl Preview {
     /// Shows a document with the theme of paper. `name` is what it is called for who cannot see it.
     pub fn ui(
@@ -68,16 +71,18 @@ impl Preview {
     ) -> Option<Shown> {
         self.lay_out(cx, what, id);
         let Laid { scene, grid, .. } = self.laid.as_ref()?;
-        let room = ui.available_size() - Vec2::splat(2.0 * space::XL);
+        // In a narrow window the margins give way first.
+        let margin = if ui.available_width() < NARROW { space::M } else { space::XL };
+        let room = ui.available_size() - Vec2::splat(2.0 * margin);
         let zoom = match fit {
-            Fit::Page => (room.x / scene.size.w).min(room.y / scene.size.h).clamp(0.4, 2.0),
-            Fit::Width => ((room.x - space::L) / scene.size.w).clamp(0.4, 1.5),
+            Fit::Page => (room.x / scene.size.w).min(room.y / scene.size.h).clamp(0.25, 2.0),
+            Fit::Width => ((room.x - space::L) / scene.size.w).clamp(0.25, 1.5),
         };
         let area = egui::ScrollArea::both().id_salt(("document", what.code(), id.to_string()));
         area.auto_shrink(false)
             .show(ui, |ui| {
                 let size = Vec2::new(scene.size.w, scene.size.h) * zoom;
-                let whole = (size + Vec2::splat(2.0 * space::XL)).max(ui.available_size());
+                let whole = (size + Vec2::splat(2.0 * margin)).max(ui.available_size());
                 let (place, response) = ui.allocate_exact_size(whole, Sense::click());
                 response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, name));
                 let sheet =

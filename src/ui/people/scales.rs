@@ -89,6 +89,7 @@ impl Scale<'_> {
             let [low, high] = &self.ends;
             ui.label(weak(cx, low).size(type_size::CAPTION));
             if self.value.is_none() {
+                ui.add_space(space::M);
                 ui.label(weak(cx, cx.tr("people-scale-unset")).size(type_size::CAPTION).italics());
             }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {

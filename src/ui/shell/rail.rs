@@ -43,7 +43,7 @@ impl Rail {
 
     /// Its width in points.
     pub fn width(self) -> f32 {
-        if self.has_words() { 96.0 } else { 56.0 }
+        if self.has_words() { 104.0 } else { 56.0 }
     }
 }
 

@@ -25,7 +25,7 @@ use crate::{
 
 use super::details::{AREA, CONTACT, INTEREST, POWER, ROLE, number_text, support_ui};
 
-const WEIGHTS: [f32; 8] = [2.4, 1.5, 0.7, 0.7, 1.4, 1.2, 1.2, 1.6];
+const WEIGHTS: [f32; 8] = [2.1, 1.2, 0.75, 0.9, 1.4, 1.6, 1.6, 1.5];
 const NAMES: [&str; 8] = [
     "stakeholders-role",
     "stakeholders-area",

@@ -10,3 +10,4 @@ pub mod number;
 pub mod period;
 pub mod rank;
 pub mod text;
+pub mod written;

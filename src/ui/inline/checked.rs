@@ -4,7 +4,7 @@ use egui::{RichText, Ui};
 use jiff::civil::Date;
 
 use crate::{
-    base::number,
+    base::{number, written},
     edit::{Refused, Tx},
     i18n,
     scene::{persona_sheet::percent_number, theme::type_size},
@@ -41,7 +41,7 @@ pub const NUMBER: Reading<u32> = Reading { read: |text| text.parse().ok(), refus
 pub const PERCENT: Reading<f64> = Reading { read: share, refusal: "people-bad-percent" };
 
 /// A day as in 2026-01-31.
-pub const DATE: Reading<Date> = Reading { read: |text| text.parse().ok(), refusal: "people-bad-date" };
+pub const DATE: Reading<Date> = Reading { read: written::day, refusal: "people-bad-date" };
 
 /// An amount of money, not negative.
 pub const AMOUNT: Reading<f64> = Reading {

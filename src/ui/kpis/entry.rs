@@ -5,6 +5,7 @@ use crate::{
         localised::Lang,
         number,
         period::{Period, PeriodLength},
+        written,
     },
     edit::Refused,
     model::kpi::{Kpi, KpiKind, Point},
@@ -159,20 +160,10 @@ fn count(text: &str) -> Result<u64, Fault> {
     number::parse_count(text).map_err(|_| Fault::NotACount(text.trim().to_owned()))
 }
 
-/// A period of the KPI's length; full-width digits and small letters are read as well.
+/// A period of the KPI's length, as people write it.
 pub fn period(text: &str, length: PeriodLength) -> Result<Period, Fault> {
     let fault = || Fault::NotAPeriod { text: text.trim().to_owned(), length };
-    let plain: String = text.trim().chars().map(narrow).collect();
-    plain.parse().ok().filter(|period: &Period| period.length() == length).ok_or_else(fault)
-}
-
-/// The form of a character in which periods are written.
-fn narrow(c: char) -> char {
-    match c {
-        '\u{FF10}'..='\u{FF19}' => char::from(b'0' + (c as u32 - 0xFF10) as u8),
-        '/' | '.' | '－' | '−' | '–' => '-',
-        c => c.to_ascii_uppercase(),
-    }
+    written::period(text).filter(|period| period.length() == length).ok_or_else(fault)
 }
 
 /// The period after the last one with data; the present one for a KPI without any.

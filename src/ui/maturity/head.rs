@@ -4,7 +4,7 @@ use egui::{Align, Label as TextLabel, Layout, Ui};
 use jiff::civil::Date;
 
 use crate::{
-    base::id::Id,
+    base::{id::Id, written},
     edit::Label,
     model::{Kind, maturity::Assessment},
     scene::theme::{space, type_size},
@@ -119,5 +119,5 @@ fn date_ui(ui: &mut Ui, cx: &Cx, shown: &Shown) {
 
 fn parsed(text: &str) -> Result<Option<Date>, ()> {
     let text = text.trim();
-    if text.is_empty() { Ok(None) } else { text.parse().map(Some).map_err(|_| ()) }
+    if text.is_empty() { Ok(None) } else { written::day(text).map(Some).ok_or(()) }
 }

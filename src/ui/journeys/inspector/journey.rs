@@ -1,10 +1,9 @@
 //! Details of the map as a whole.
 
 use egui::Ui;
-use jiff::civil::Date;
 
 use crate::{
-    base::id::Id,
+    base::{id::Id, written},
     edit::{Label, Refused, Tx, journey_emotion},
     model::{
         Kind,
@@ -103,7 +102,6 @@ fn version_ui(ui: &mut Ui, cx: &Cx, (id, journey): (Id<Journey>, &Journey)) {
 /// A date is written as 2025-12-05; an empty field is no date.
 fn set_date(tx: &mut Tx, id: Id<Journey>, text: &str) -> Result<(), Refused> {
     let text = text.trim();
-    let date =
-        if text.is_empty() { None } else { Some(text.parse::<Date>().map_err(|_| Refused::OutOfRange)?) };
+    let date = if text.is_empty() { None } else { Some(written::day(text).ok_or(Refused::OutOfRange)?) };
     tx.update(id, |journey| journey.updated = date)
 }

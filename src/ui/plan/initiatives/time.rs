@@ -4,7 +4,7 @@ use egui::{Label as TextLabel, RichText, Ui};
 
 use crate::{
     analysis::plan::Calendar,
-    base::{id::Id, period::Period},
+    base::{id::Id, period::Period, written},
     edit::{
         Tx,
         initiative::{self as verbs, End},
@@ -59,15 +59,7 @@ fn set(tx: &mut Tx, id: Id<Initiative>, (end, period): (End, Option<Period>)) ->
 
 /// A period as people type it: `2026-3` and `2026/03` for a month, `2026-q2`; nothing when the text is empty.
 pub fn read_period(text: &str) -> Result<Option<Period>, ()> {
-    let text = text.trim().to_uppercase().replace(['/', '.', ' '], "-");
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let padded = match text.split_once('-') {
-        Some((year, month)) if month.len() == 1 => format!("{year}-0{month}"),
-        _ => text,
-    };
-    padded.parse().map(Some).map_err(drop)
+    if text.trim().is_empty() { Ok(None) } else { written::period(text).map(Some).ok_or(()) }
 }
 
 /// The fields for costs.

@@ -4,7 +4,7 @@ use egui::{Button, Link, RichText, ScrollArea, Ui, containers::menu::MenuButton}
 
 use crate::{
     analysis::plan::Calendar,
-    base::{id::Id, months::month, period::Period},
+    base::{id::Id, months::month, period::Period, written},
     edit::{
         Label, Refused, Tx,
         schedule::{self, End},
@@ -124,7 +124,7 @@ fn read(text: &str, lang: crate::base::localised::Lang) -> Result<Option<Period>
         return Ok(None);
     }
     let refusal = || i18n::format(lang, "roadmap-bad-period", &[("text", text.into())]);
-    text.parse().map(Some).map_err(|_| NotTaken::Because(refusal()))
+    written::period(text).map(Some).ok_or_else(|| NotTaken::Because(refusal()))
 }
 
 /// What it waits for, with a way to add and to take away.

@@ -4,7 +4,7 @@ use egui::{FontId, Ui};
 
 use crate::{
     analysis::hypotheses::{Doubt, Finding, doubts, findings, reached},
-    base::{id::Id, number, period::Period},
+    base::{id::Id, number, period::Period, written},
     edit::{Label, hypothesis as verbs},
     i18n::calendar::period_name,
     model::{
@@ -41,7 +41,7 @@ const RULE: Text<Hypothesis> = text!("hypotheses-rule", "hypotheses-rule-hint", 
 const RESULT: Text<Hypothesis> = text!("hypotheses-result", "hypotheses-result-hint", result);
 
 /// A week, month, quarter or year, as in 2026-03, 2026-W07, 2026-Q1 or 2026.
-const PERIOD: Reading<Period> = Reading { read: |text| text.parse().ok(), refusal: "hypotheses-bad-period" };
+const PERIOD: Reading<Period> = Reading { read: written::period, refusal: "hypotheses-bad-period" };
 
 /// In the unit of the first measure; a percent sign may stand behind it.
 const TARGET: Value<Hypothesis, f64> = Value {

@@ -3,10 +3,9 @@
 //! The rule: a note costs its text and one key. Enter keeps it and waits for the next, Tab aims elsewhere, Esc ends.
 
 use egui::{Align2, Area, Event, ImeEvent, Key, KeyboardShortcut, Modifiers, Order, TextEdit, Ui};
-use jiff::civil::Date;
 
 use crate::{
-    base::{id::Id, text::clean},
+    base::{id::Id, text::clean, written},
     edit::{
         Label,
         note::{self as verbs, Aim, Meeting, Talk},
@@ -296,7 +295,7 @@ impl Capture {
     }
 
     fn due_is_readable(&self) -> bool {
-        self.due.trim().is_empty() || self.due.trim().parse::<Date>().is_ok()
+        self.due.trim().is_empty() || written::day(&self.due).is_some()
     }
 
     fn foot_ui(&self, ui: &mut Ui, cx: &Cx, keys: &str) {
@@ -340,7 +339,7 @@ impl Capture {
                     return false;
                 }
                 self.kept += texts.len();
-                let (owner_role, due) = (self.owner.trim().to_owned(), self.due.trim().parse().ok());
+                let (owner_role, due) = (self.owner.trim().to_owned(), written::day(&self.due));
                 cx.edit(Label::Add(Kind::Outcome), move |tx| {
                     texts.into_iter().try_for_each(|text| {
                         let own =

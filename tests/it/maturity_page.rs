@@ -36,7 +36,7 @@ fn the_placement_is_said_in_both_languages_and_themes() {
             sample::english(),
             "Stage 2 Automation, 72\u{202F}% of the way to 3 Personalised messaging",
         ),
-        (Lang::Zh, sample::chinese(), "第 2 阶段 自动化，距第 3 阶段“个性化信息传递”已走完 72%"),
+        (Lang::Zh, sample::chinese(), "第 2 阶段 自动化，通往第 3 阶段“个性化信息传递”的路已走完 72%"),
     ];
     for (lang, workspace, sentence) in expected {
         for theme in [Theme::light(), Theme::dark()] {

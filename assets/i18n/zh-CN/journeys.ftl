@@ -20,7 +20,7 @@ journeys-lane-quotes = 原话
 journeys-lane-content-plan = 内容
 journeys-lane-line-of-interaction = 互动分界线
 journeys-lane-line-of-visibility = 可视分界线
-journeys-lane-line-of-internal-interaction = 内部互动线
+journeys-lane-line-of-internal-interaction = 内部互动分界线
 
 # 时期类型与旅程状态。
 journeys-phase-own = 时期
@@ -99,7 +99,7 @@ journeys-hue-indigo = 靛蓝
 journeys-hue-brown = 棕色
 
 # 页面。
-journeys-empty = 旅程图展示客户为达成目标所做、所遇与所感。策略中的痛点和机会点都来自这里。
+journeys-empty = 旅程图展示客户为达成目标所做、所遇与所感。战略中的痛点和机会点都来自这里。
 journeys-add = 添加旅程
 journeys-fit = 显示整张旅程图
 journeys-zoom-reset = 恢复到 100 %

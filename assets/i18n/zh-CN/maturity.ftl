@@ -19,7 +19,7 @@ maturity-dot-told = { $role }单独评估：{ $position }
 maturity-start = 开始评估
 maturity-choose = 选择哪种评估？
 maturity-choose-why = 由多个岗位共同填写问卷，看清组织现在的位置、大家的分歧以及下一步。
-maturity-about-stages = 从静态信息到数据驱动的全频道，共五个阶段。给出所处阶段和通往下一阶段的路径。
+maturity-about-stages = 从静态信息到数据驱动的全渠道，共五个阶段。给出所处阶段和通往下一阶段的路径。
 maturity-about-levels = 从最初的关注到终身客户，三个层级共七个阶段。给出所处阶段和通往下一阶段的路径。
 maturity-about-profile = 六项能力，各含人员、流程与技术。给出能力画像及最弱环节，不划分阶段。
 maturity-criteria-count = { $n } 条标准
@@ -39,7 +39,7 @@ maturity-date-wrong = 日期格式如 2026-01-31
 maturity-delete-assessment = 删除评估
 
 # 组织所处的位置。
-maturity-placed = { $stage }，距第 { $number } 阶段“{ $next }”已走完 { $percent }
+maturity-placed = { $stage }，通往第 { $number } 阶段“{ $next }”的路已走完 { $percent }
 maturity-placed-top = { $stage }，已是最高阶段
 maturity-stage = 第 { $number } 阶段 { $name }
 maturity-profiled = 总分 { $overall }（满分 100），最弱环节是{ $binding }
@@ -56,7 +56,7 @@ maturity-sentence-gap = {""}
 
 # 问卷。
 maturity-consensus = 共识
-maturity-consensus-about = 取所有投票的较低中位数；如小组另有商定，可改选其他值。
+maturity-consensus-about = 取所有投票的下中位数；如小组另有商定，可改选其他值。
 maturity-add-respondent = 添加受访者
 maturity-new-respondent = 新受访者
 maturity-role = 受访者的岗位
@@ -173,7 +173,7 @@ maturity-is-gate = {"  ·  "}门槛
 maturity-next-criterion = 下一条标准
 maturity-previous-criterion = 上一条标准
 maturity-group-agrees = 小组商定为
-maturity-median-counts = 商定之前按投票的较低中位数计：{ $voted }
+maturity-median-counts = 商定之前按投票的下中位数计：{ $voted }
 maturity-notes = 说明
 
 # 结果图。

@@ -95,7 +95,7 @@ worth-numbers-roi = （{ $benefit } − { $cost }）÷ { $cost } = { $percent }
 worth-never = 在这些年内累计始终没有回到零。
 worth-at-once = 没有先于收入的支出。
 worth-no-cost-no-return = 没有成本，就谈不上成本回报。
-worth-compare-retention = 对照：“留存提高5 %，利润提高25–95 %”出自以百分点计的思想实验。此处第一年毛利提高{ $first }，客户寿命延长{ $life }。
+worth-compare-retention = 对照：“留存提高5 %，利润提高25–95 %”出自以百分点计的思想实验。此处第一年毛利提高{ $first }，客户生命周期延长{ $life }。
 worth-compare-calls = 对照：“来电减少10 %，节省60万美元”以每年600万美元的来电成本为前提。此处为{ $cost }。
 worth-compare-index = 对照：公开的每点价值因行业和规模而异，从每年数百万到十亿以上。只有用自己的数据检验过的关联才算数。
 worth-costs-from = 成本从何而来

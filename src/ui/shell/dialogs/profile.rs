@@ -3,8 +3,9 @@
 use egui::{Grid, ScrollArea, Ui};
 
 use crate::{
-    edit::Refused,
-    edit::{Label, Tx},
+    base::period::{Period, PeriodLength},
+    edit::{Label, Refused, Tx},
+    i18n::calendar::month_name,
     model::{
         AnyId, Kind,
         organisation::{Profile, StartProfile},
@@ -12,6 +13,7 @@ use crate::{
     ui::{
         Cx,
         field::Field,
+        inline::choice::choice_ui,
         widgets::{caption, tab},
     },
 };
@@ -44,16 +46,28 @@ pub fn profile_ui(ui: &mut Ui, cx: &Cx) -> bool {
             small_ui(ui, cx, ("currency", "profile-currency"), &profile.currency, |profile, text| {
                 profile.currency = text.trim().to_uppercase();
             });
-            let start = profile.fiscal_year_start.map(|n| n.to_string()).unwrap_or_default();
-            small_ui(ui, cx, ("fiscal_year_start", "profile-fiscal"), &start, |profile, text| {
-                profile.fiscal_year_start = text.trim().parse().ok().filter(|month| (1..=12).contains(month));
-            });
+            fiscal_ui(ui, cx, profile);
             ui.end_row();
         });
         ui.add_space(8.0);
         start_ui(ui, cx, profile.start);
     });
     super::close_ui(ui, cx)
+}
+
+/// The month with which the fiscal year begins.
+fn fiscal_ui(ui: &mut Ui, cx: &Cx, profile: &Profile) {
+    let months = (1..=12_u8).filter_map(|number| Period::new(PeriodLength::Month, 2000, number));
+    let options = months.map(|month| (month.number(), month_name(month, cx.lang)));
+    let name = cx.tr("profile-fiscal");
+    let now = profile.fiscal_year_start.unwrap_or(1);
+    if let Some(start) = choice_ui(ui, cx, ("profile-fiscal", &name), (now, None), options) {
+        cx.edit(Label::Change(Kind::Profile), move |tx| {
+            tx.update_only(|profile: &mut Profile| {
+                profile.fiscal_year_start = Some(start).filter(|own| *own != 1);
+            })
+        });
+    }
 }
 
 /// The three kinds of brand, which need a different first focus.
@@ -96,7 +110,8 @@ fn small_ui(
     value: &str,
     set: impl Fn(&mut Profile, String) + Copy + 'static,
 ) {
-    let edit = Field::new(AnyId::only(Kind::Profile), field, value, cx.tr(key)).width(120.0);
+    let hint = if field == "currency" { "EUR, USD, CNY…" } else { "" };
+    let edit = Field::new(AnyId::only(Kind::Profile), field, value, cx.tr(key)).width(150.0).hint(hint);
     edit.show(ui, cx, move |tx, text| change(tx, text, set));
 }
 

@@ -203,7 +203,10 @@ impl Cairn {
             }
             Command::ImportSurvey => self.import(ImportRequest::Choose { into: None }),
             Command::ImportDatabase => self.database(DatabaseRequest::Begin { into: None }),
-            Command::ShowPalette => self.overlay = Some(Overlay::Palette(Palette::default())),
+            Command::ShowPalette => {
+                let parts = if self.session.is_some() { self.views.parts() } else { Vec::new() };
+                self.overlay = Some(Overlay::Palette(Palette::new(parts)));
+            }
             Command::ShowProblems => self.overlay = Some(Overlay::Problems),
             Command::ShowShortcuts => self.overlay = Some(Overlay::Shortcuts),
             Command::ShowPreferences => self.overlay = Some(Overlay::Preferences(self.preferences.clone())),

@@ -148,6 +148,10 @@ impl<C> View for Sectioned<C> {
         }
     }
 
+    fn parts(&self) -> Vec<&'static str> {
+        self.sections.iter().map(|section| section.key()).collect()
+    }
+
     fn open(&mut self, key: &'static str) {
         if let Some(index) = self.sections.iter_mut().position(|section| section.open(key)) {
             self.shown = index;

@@ -145,6 +145,11 @@ pub trait View {
     /// Selects a record and brings it into sight; one the page does not show is ignored.
     fn select(&mut self, id: AnyId, workspace: &Workspace);
 
+    /// The keys of the names of its sections, each of which [`View::open`] shows.
+    fn parts(&self) -> Vec<&'static str> {
+        Vec::new()
+    }
+
     /// Shows the section with this name; a page without it stays as it is.
     fn open(&mut self, _: &'static str) {}
 

@@ -50,6 +50,13 @@ impl Views {
         self.workshop.show_kind(kind);
     }
 
+    /// The sections of all pages, by the keys of their names.
+    pub fn parts(&mut self) -> Vec<(Page, &'static str)> {
+        let of =
+            |page: Page| self.of(page).parts().into_iter().map(move |key| (page, key)).collect::<Vec<_>>();
+        Page::ALL.into_iter().flat_map(of).collect()
+    }
+
     /// Selects a record on the page where it lives, and says which that is.
     pub fn select(&mut self, id: AnyId, workspace: &Workspace) -> Option<Page> {
         let page = Page::of(id.kind)?;

@@ -245,6 +245,13 @@ fn anything_in_the_workspace_is_found_by_typing_and_shown() {
     window.run_steps(6);
     window.get_by_label("Delete entry: No surprises in the budget");
     ask(&mut window, Request::Run(Command::ShowPalette));
+    window.get_by_label(&tr!(Lang::En, "palette-hint")).type_text("路线");
+    window.run_steps(3);
+    window.get_by_label("Roadmap, Plan");
+    window.key_press(Key::Enter);
+    window.run_steps(6);
+    window.get_by_label("Now, next, later");
+    ask(&mut window, Request::Run(Command::ShowPalette));
     window.get_by_label(&tr!(Lang::En, "palette-hint")).type_text("no such thing at all");
     window.run_steps(3);
     window.get_by_label(&tr!(Lang::En, "palette-nothing"));

@@ -257,6 +257,16 @@ impl View for KpisView {
         }
     }
 
+    fn parts(&self) -> Vec<&'static str> {
+        Section::ALL.iter().map(|section| section.key()).collect()
+    }
+
+    fn open(&mut self, key: &'static str) {
+        if let Some(section) = Section::ALL.into_iter().find(|section| section.key() == key) {
+            self.go(section);
+        }
+    }
+
     fn exported(&self, workspace: &Workspace) -> Option<(What, AnyId)> {
         let whole = AnyId::only(Kind::Profile);
         let exported = match self.section {

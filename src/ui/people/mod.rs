@@ -64,6 +64,18 @@ enum Section {
     Log,
 }
 
+impl Section {
+    const ALL: [Self; 3] = [Self::One, Self::Set, Self::Log];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::One => "people-section-one",
+            Self::Set => "people-section-set",
+            Self::Log => "people-section-log",
+        }
+    }
+}
+
 /// How a persona is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Mode {
@@ -108,8 +120,8 @@ impl PeopleView {
         cx.create(Label::Duplicate(Kind::Persona), move |tx| verbs::duplicate_persona(tx, id, name));
     }
 
-    fn section_ui(&mut self, ui: &mut Ui, cx: &Cx, section: Section, key: &str) {
-        if widgets::tab(ui, cx, self.section == section, cx.tr(key)).clicked() {
+    fn section_ui(&mut self, ui: &mut Ui, cx: &Cx, section: Section) {
+        if widgets::tab(ui, cx, self.section == section, cx.tr(section.key())).clicked() {
             self.section = section;
         }
     }
@@ -250,9 +262,9 @@ impl View for PeopleView {
             Section::One | Section::Set => add::add_ui(ui, cx),
         }
         ui.add_space(space::M);
-        self.section_ui(ui, cx, Section::Log, "people-section-log");
-        self.section_ui(ui, cx, Section::Set, "people-section-set");
-        self.section_ui(ui, cx, Section::One, "people-section-one");
+        for section in Section::ALL.into_iter().rev() {
+            self.section_ui(ui, cx, section);
+        }
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx) {
@@ -347,6 +359,15 @@ impl View for PeopleView {
         };
         aims.sort_by_key(|(code, _)| !is_written(code));
         aims.into_iter().map(|(_, aim)| aim).collect()
+    }
+
+    fn parts(&self) -> Vec<&'static str> {
+        Section::ALL.iter().map(|section| section.key()).collect()
+    }
+
+    fn open(&mut self, key: &'static str) {
+        let known = Section::ALL.into_iter().find(|section| section.key() == key);
+        self.section = known.unwrap_or(self.section);
     }
 
     fn exported(&self, workspace: &Workspace) -> Option<(What, AnyId)> {

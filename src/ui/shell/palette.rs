@@ -22,14 +22,24 @@ use super::{Facts, command_name, shortcut_text};
 #[derive(Clone, Debug, Default)]
 pub struct Palette {
     query: String,
+    /// The sections of pages that there are.
+    parts: Vec<(Page, &'static str)>,
     records: Vec<AnyId>,
     chosen: usize,
+}
+
+impl Palette {
+    /// One that also leads to these sections of pages.
+    pub fn new(parts: Vec<(Page, &'static str)>) -> Self {
+        Self { parts, ..Self::default() }
+    }
 }
 
 /// What can be chosen.
 #[derive(Clone, Copy)]
 enum Entry {
     Do(Command),
+    Open(Page, &'static str),
     Show(AnyId),
 }
 
@@ -56,8 +66,7 @@ pub fn palette_ui(ui: &mut Ui, cx: &Cx, facts: &Facts, palette: &mut Palette) ->
         let is_shown = |kind| Page::of(kind).is_some();
         palette.records = search(cx.workspace, &palette.query, MOST_RECORDS, is_shown);
     }
-    let commands = commands(facts, &palette.query).into_iter().map(Entry::Do);
-    let entries: Vec<Entry> = commands.chain(palette.records.iter().copied().map(Entry::Show)).collect();
+    let entries = entries(facts, palette);
     let last = entries.len().saturating_sub(1);
     palette.chosen = match (up, down) {
         (true, _) => palette.chosen.saturating_sub(1),
@@ -85,6 +94,7 @@ pub fn palette_ui(ui: &mut Ui, cx: &Cx, facts: &Facts, palette: &mut Palette) ->
     });
     match taken {
         Some(Entry::Do(command)) => cx.run(command),
+        Some(Entry::Open(page, key)) => cx.ask(Request::GoTo(page, key)),
         Some(Entry::Show(id)) => cx.ask(Request::Show(id)),
         None => {}
     }
@@ -97,6 +107,7 @@ fn entry_ui(ui: &mut Ui, cx: &Cx, facts: &Facts, (entry, is_chosen): (Entry, boo
             let glyph = command.about().and_then(|about| about.icon);
             (glyph, command_name(cx, facts, command), shortcut_text(ui, command))
         }
+        Entry::Open(page, key) => (Some(page.icon()), cx.tr(key), cx.tr(page.key())),
         Entry::Show(id) => {
             let name = title(cx.workspace, id).unwrap_or_default().replace('\n', " ");
             (Page::of(id.kind).map(Page::icon), name, what_it_is(cx.workspace, id, cx.lang))
@@ -124,17 +135,21 @@ fn what_it_is(workspace: &Workspace, id: AnyId, lang: Lang) -> String {
     }
 }
 
-/// Possible commands whose name, in either language, holds every word that was typed.
-fn commands(facts: &Facts, query: &str) -> Vec<Command> {
-    let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
-    let possible = COMMANDS
-        .iter()
-        .filter(|about| about.command != Command::ShowPalette && (facts.possible)(about.command));
-    possible
-        .filter(|about| {
-            let names = Lang::ALL.map(|lang| i18n::text(lang, about.key).to_lowercase());
-            words.iter().all(|word| names.iter().any(|name| name.contains(word.as_str())))
-        })
-        .map(|about| about.command)
+/// What fits the words that were typed: commands, sections of pages, records. Without a word all commands.
+fn entries(facts: &Facts, palette: &Palette) -> Vec<Entry> {
+    let words: Vec<String> = palette.query.split_whitespace().map(str::to_lowercase).collect();
+    // In either language.
+    let fits = |key: &str| {
+        let names = Lang::ALL.map(|lang| i18n::text(lang, key).to_lowercase());
+        words.iter().all(|word| names.iter().any(|name| name.contains(word.as_str())))
+    };
+    let commands = COMMANDS.iter().filter(|about| {
+        about.command != Command::ShowPalette && (facts.possible)(about.command) && fits(about.key)
+    });
+    let parts = palette.parts.iter().filter(|(_, key)| !words.is_empty() && fits(key));
+    commands
+        .map(|about| Entry::Do(about.command))
+        .chain(parts.map(|(page, key)| Entry::Open(*page, key)))
+        .chain(palette.records.iter().copied().map(Entry::Show))
         .collect()
 }

@@ -197,6 +197,14 @@ impl View for StakeholdersView {
         }
     }
 
+    fn parts(&self) -> Vec<&'static str> {
+        Look::ALL.iter().map(|look| look.key()).collect()
+    }
+
+    fn open(&mut self, key: &'static str) {
+        self.look = Look::ALL.into_iter().find(|look| look.key() == key).unwrap_or(self.look);
+    }
+
     fn exported(&self, workspace: &Workspace) -> Option<(What, AnyId)> {
         let what = *self.look.documents().first()?;
         what.ids(workspace).first().map(|id| (what, *id))

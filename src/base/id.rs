@@ -29,7 +29,7 @@ impl Key {
     pub const MAX_LEN: usize = 23;
     const RANDOM_LEN: usize = 8;
 
-    /// A key that is new for all practical purposes (36⁸ values). The only randomness in the program.
+    /// A key that is new for all practical purposes (36⁸ values). The only randomness in a document.
     pub fn random() -> Self {
         let mut key = Self { len: Self::RANDOM_LEN as u8, ..Self::default() };
         for byte in &mut key.bytes[..Self::RANDOM_LEN] {

@@ -73,21 +73,50 @@ fn both_languages_have_the_same_texts() {
 /// Beginnings to which the names of the command line's own parts are added.
 const BEGINNINGS: &[&str] = &["cli-help"];
 
-/// Keys that code puts together: the beginning stands in the source as `"beginning{…}"`.
-fn is_built(source: &str, key: &str) -> bool {
-    if BEGINNINGS.iter().any(|beginning| key.starts_with(beginning)) {
-        return true;
-    }
-    key.match_indices(['-', '_']).any(|(at, _)| source.contains(&format!("\"{}{{", &key[..=at])))
+/// The literals of which code makes keys, each as its fixed parts: `"kpis-{}-hint"` is `kpis-` and `-hint`.
+fn built(source: &str) -> Vec<Vec<&str>> {
+    let is_key = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_".contains(c);
+    let literals = source.split('"').filter(|literal| literal.contains('{'));
+    literals
+        .filter_map(|literal| {
+            let mut parts = Vec::new();
+            let mut rest = literal;
+            while let Some((before, after)) = rest.split_once('{') {
+                parts.push(before);
+                rest = after.split_once('}')?.1;
+            }
+            parts.push(rest);
+            let is_a_key = parts.iter().all(|part| part.chars().all(is_key)) && parts[0].contains('-');
+            is_a_key.then_some(parts)
+        })
+        .collect()
+}
+
+/// Whether a key can come of a literal: it begins and ends as that does and has the other parts in between.
+fn comes_of(key: &str, parts: &[&str]) -> bool {
+    let [first, between @ .., last] = parts else { return false };
+    let Some(mut rest) = key.strip_prefix(first).and_then(|rest| rest.strip_suffix(last)) else {
+        return false;
+    };
+    between.iter().all(|part| match rest.split_once(part) {
+        Some((_, after)) => {
+            rest = after;
+            true
+        }
+        None => false,
+    })
 }
 
 #[test]
 fn every_text_is_used() {
     let source = source();
-    let unused: Vec<String> = texts("en")
-        .into_keys()
-        .filter(|key| !source.contains(&format!("\"{key}\"")) && !is_built(&source, key))
-        .collect();
+    let built = built(&source);
+    let is_used = |key: &String| {
+        source.contains(&format!("\"{key}\""))
+            || BEGINNINGS.iter().any(|beginning| key.starts_with(beginning))
+            || built.iter().any(|parts| comes_of(key, parts))
+    };
+    let unused: Vec<String> = texts("en").into_keys().filter(|key| !is_used(key)).collect();
     assert!(unused.is_empty(), "{unused:?}");
 }
 

@@ -75,7 +75,8 @@ pub fn document_as(
     lang: Lang,
 ) -> Result<Vec<u8>, ExportError> {
     if format == Format::Markdown && what.has_text() {
-        let write = |id: &AnyId| what.text(workspace, *id, lang).ok_or(ExportError::Gone(*id));
+        let write =
+            |id: &AnyId| what.text(workspace, *id, lang).ok_or_else(|| nothing_of(workspace, what, *id));
         let texts: Vec<String> = ids.iter().map(write).collect::<Result<_, _>>()?;
         return Ok(texts.join("\n").into_bytes());
     }
@@ -89,7 +90,7 @@ pub fn document_as(
     let (scenes, measure) = drawn(lang, |look| {
         let draw = |id: &AnyId| {
             let pages = what.pages(workspace, (*id, choice.part.as_ref()), layout, look);
-            pages.ok_or(ExportError::Gone(*id))
+            pages.ok_or_else(|| nothing_of(workspace, what, *id))
         };
         let scenes: Vec<Vec<Scene<AnyId>>> = ids.iter().map(draw).collect::<Result<_, _>>()?;
         Ok(scenes.into_iter().flatten().collect())
@@ -106,6 +107,11 @@ pub fn document_as(
         Format::Png => png::write(first, measure.fonts(), options.png_scale),
         _ => pdf::write(&scenes, measure.fonts(), &options),
     }
+}
+
+/// Why there is nothing of an object.
+fn nothing_of(workspace: &Workspace, what: What, id: AnyId) -> ExportError {
+    if what.ids(workspace).contains(&id) { ExportError::NotComputable } else { ExportError::Gone(id) }
 }
 
 /// Draws for paper, and gives the measure it was drawn with: once more with fonts of the system, where the
@@ -127,7 +133,9 @@ fn drawn(
 /// The drawing as pixels for the clipboard, at most twice as large as on the screen.
 pub fn picture(workspace: &Workspace, (what, id): (What, AnyId), lang: Lang) -> Result<Pixels, ExportError> {
     let (scenes, measure) = drawn(lang, |look| {
-        what.scene(workspace, id, look).map(|scene| vec![scene]).ok_or(ExportError::Gone(id))
+        what.scene(workspace, id, look)
+            .map(|scene| vec![scene])
+            .ok_or_else(|| nothing_of(workspace, what, id))
     })?;
     let scene = scenes.first().ok_or(ExportError::NoPages)?;
     let (width, height) = (scene.size.w.max(1.0), scene.size.h.max(1.0));
@@ -160,7 +168,7 @@ fn rows(
     if !what.has_table() {
         return Err(ExportError::NoSuchForm(format.extension()));
     }
-    let list = |id: &AnyId| what.table(workspace, *id, lang).ok_or(ExportError::Gone(*id));
+    let list = |id: &AnyId| what.table(workspace, *id, lang).ok_or_else(|| nothing_of(workspace, what, *id));
     let tables: Vec<Table> = ids.iter().map(list).collect::<Result<_, _>>()?;
     match format {
         Format::Csv => table::csv(tables.first().ok_or(ExportError::NoPages)?),

@@ -90,6 +90,9 @@ pub enum ExportError {
     TooLarge { width: f32, height: f32, most: u32, most_pixels: u64 },
     #[error("{0} does not exist")]
     Gone(AnyId),
+    /// It exists, but what it shows does not follow from what is entered.
+    #[error("what is to be drawn cannot be computed")]
+    NotComputable,
     #[error("there is no page to write")]
     NoPages,
     #[error(transparent)]
@@ -111,6 +114,7 @@ impl ExportError {
     pub fn message(&self) -> Message {
         match self {
             Self::Gone(_) => Message::new("export-gone"),
+            Self::NotComputable => Message::new("export-not-computable"),
             Self::NoExtent { .. } | Self::NoPages => Message::new("export-nothing"),
             Self::TooLarge { .. } => Message::new("export-too-large"),
             Self::NoSuchForm(form) => Message::new("export-no-form").with("form", *form),

@@ -16,6 +16,8 @@ use crate::{
     store::format,
 };
 
+use super::survey::encoding::legacy;
+
 /// The most a file of rows may have; forms have the limits of workspaces.
 const MOST_MIB: usize = 16;
 const MOST_ROWS: usize = 200_000;
@@ -55,14 +57,14 @@ impl Incoming {
     }
 }
 
-/// UTF-8 or UTF-16 by their marks, else UTF-8, else what Chinese spreadsheet programs write.
+/// UTF-8 or UTF-16 by their marks, else UTF-8, else what the bytes look most like.
 fn decoded(bytes: &[u8]) -> String {
     match encoding_rs::Encoding::for_bom(bytes) {
         Some((encoding, mark)) => {
             encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default()).0.into_owned()
         }
         None => String::from_utf8(bytes.to_vec())
-            .unwrap_or_else(|_| encoding_rs::GB18030.decode_without_bom_handling(bytes).0.into_owned()),
+            .unwrap_or_else(|_| legacy(bytes).decode_without_bom_handling(bytes).0.into_owned()),
     }
 }
 

@@ -304,3 +304,13 @@ fn a_business_case_that_cannot_be_and_counts_beyond_all_bounds_are_problems() {
         assert!(run.out.contains(field), "{text}: {}", run.out);
     }
 }
+
+#[test]
+fn a_case_that_cannot_be_computed_is_not_called_gone() {
+    let text = "roi: (discount_rate: -1.0, horizon_years: 3, cost_once: 10.0)";
+    let (folder, path) = file(&format!("#![enable(implicit_some)]\n(format: \"cairn\", version: 1, {text})"));
+    let output = folder.path().join("worth.svg");
+    let run = cairn(&["export", &path, "--what", "worth", "--to", "svg", "-o", output.to_str().unwrap()]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("cannot be drawn"), "{}", run.err);
+}

@@ -180,6 +180,7 @@ choose-save-action = Save
 path-why = This system offers no file dialog; type the path.
 path-name = Path
 
+export-not-computable = It cannot be drawn: what it is computed from is missing or impossible. See the problems of the workspace.
 export-gone = That no longer exists, so there is nothing to export.
 export-nothing = There is nothing to draw.
 export-too-large = The picture would be too large. Export it as SVG or PDF instead.

@@ -170,6 +170,7 @@ choose-save-action = 保存
 path-why = 此系统没有文件对话框，请输入路径。
 path-name = 路径
 
+export-not-computable = 无法绘制：计算所依据的内容缺失或不可能成立。请查看工作区的问题。
 export-gone = 该内容已不存在，没有可导出的内容。
 export-nothing = 没有可绘制的内容。
 export-too-large = 图片会过大。请改为导出 SVG 或 PDF。

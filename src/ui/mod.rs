@@ -6,6 +6,7 @@
 pub mod command;
 pub mod copy;
 pub mod cx;
+mod dots;
 pub mod evidence;
 pub mod field;
 pub mod fonts;

@@ -2,7 +2,6 @@
 
 mod chain;
 mod details;
-mod dots;
 mod initiatives;
 mod kept;
 mod links;

@@ -20,6 +20,7 @@ use crate::{
 use super::{
     Command, Cx, View,
     cx::Request,
+    dots::Dragging,
     icon,
     inline::Editing,
     strategy::export_ui,
@@ -67,7 +68,7 @@ pub struct StakeholdersView {
     look: Look,
     selected: Option<Id<Stakeholder>>,
     editing: Editing,
-    drag: Option<drawing::Drag>,
+    dragging: Dragging,
     kept: Option<drawing::Kept>,
 }
 

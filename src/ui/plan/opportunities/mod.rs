@@ -21,6 +21,7 @@ use crate::{
     ui::{
         Command, Cx,
         cx::Request,
+        dots::Selected,
         icon,
         inline::Editing,
         sections::Section,
@@ -30,7 +31,6 @@ use crate::{
 
 use super::{
     details::{overview_ui, side_ui},
-    dots::Selected,
     kept::Kept,
     rows::{Listed, Selection, rows_ui},
     words,

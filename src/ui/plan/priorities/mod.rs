@@ -19,6 +19,7 @@ use crate::{
     ui::{
         Command, Cx,
         cx::Request,
+        dots::Selected,
         icon,
         inline::Editing,
         sections::Section,
@@ -28,7 +29,6 @@ use crate::{
 
 use super::{
     details::{head_ui, overview_ui, side_ui},
-    dots::Selected,
     initiatives::Standings,
     kept::Kept,
     said::Refusals,

@@ -12,7 +12,7 @@ use crate::{
 
 use super::{
     super::{Cx, field::Field, style::color},
-    Editing, Place, quiet,
+    Editing, quiet,
 };
 
 /// How the text of a field is read; absent when it is empty.
@@ -92,21 +92,22 @@ pub enum Look {
 pub fn checked_ui<T: 'static>(
     ui: &mut Ui,
     cx: &Cx,
-    (editing, place): (&mut Editing, Place),
+    editing: &mut Editing,
     (field, reading): (Field, Reading<T>),
     set: impl Fn(&mut Tx, Option<T>) -> Result<(), Refused> + 'static,
 ) {
-    looking_ui(ui, cx, (editing, place, Look::Quiet), (field, reading), set);
+    looking_ui(ui, cx, (editing, Look::Quiet), (field, reading), set);
 }
 
 /// The same with a look.
 pub fn looking_ui<T: 'static>(
     ui: &mut Ui,
     cx: &Cx,
-    (editing, place, look): (&mut Editing, Place, Look),
+    (editing, look): (&mut Editing, Look),
     (field, reading): (Field, Reading<T>),
     set: impl Fn(&mut Tx, Option<T>) -> Result<(), Refused> + 'static,
 ) {
+    let place = field.place();
     ui.vertical(|ui| {
         let commit = move |tx: &mut Tx, text: String| match value(reading, &text) {
             Ok(value) => set(tx, value),
@@ -114,8 +115,8 @@ pub fn looking_ui<T: 'static>(
             Err(Unreadable) => Ok(()),
         };
         let response = match look {
-            Look::Quiet => quiet(ui, cx, (editing, place), field, commit),
-            Look::Boxed => field.index(place.2).show(ui, cx, commit),
+            Look::Quiet => quiet(ui, cx, editing, field, commit),
+            Look::Boxed => field.show(ui, cx, commit),
         };
         if response.has_focus() {
             let text = cx.draft.borrow().as_ref().map(|draft| draft.text.clone()).unwrap_or_default();

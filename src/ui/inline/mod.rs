@@ -53,17 +53,18 @@ impl Editing {
 pub fn quiet(
     ui: &mut Ui,
     cx: &Cx,
-    (editing, (record, name, index)): (&mut Editing, Place),
+    editing: &mut Editing,
     field: Field,
     commit: impl Fn(&mut Tx, String) -> Result<(), Refused> + 'static,
 ) -> Response {
     let ground = ui.painter().add(Shape::Noop);
+    let (record, name, index) = field.place();
     // Text stands flush with headings; above and below it there is room for the ground.
     let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(0, ROOM));
     let shown = frame.show(ui, |ui| {
         // As high as its text, so that the ground lies evenly around it.
         ui.spacing_mut().interact_size.y = 0.0;
-        field.index(index).plain().show(ui, cx, commit)
+        field.plain().show(ui, cx, commit)
     });
     let response = shown.inner;
     let (fill, line) = if response.has_focus() {

@@ -77,17 +77,18 @@ pub fn said_ui(
         let width = ui.available_width();
         let field = Field::new(at.0, at.1, shown.now, shown.name).hint(shown.hint).width(width);
         let own = refusals.clone();
-        let response = quiet(ui, cx, (editing, at), field, move |tx, text| match take(tx, text.trim()) {
-            Ok(()) => {
-                own.forget(at);
-                Ok(())
-            }
-            Err(Fault::Words(words)) => {
-                own.say(at, words);
-                Ok(())
-            }
-            Err(Fault::Refused(refused)) => Err(refused),
-        });
+        let response =
+            quiet(ui, cx, editing, field.index(at.2), move |tx, text| match take(tx, text.trim()) {
+                Ok(()) => {
+                    own.forget(at);
+                    Ok(())
+                }
+                Err(Fault::Words(words)) => {
+                    own.say(at, words);
+                    Ok(())
+                }
+                Err(Fault::Refused(refused)) => Err(refused),
+            });
         if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
             refusals.forget(at);
         }

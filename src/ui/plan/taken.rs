@@ -71,7 +71,7 @@ pub fn quiet_ui(
     take: impl Fn(&mut Tx, &str) -> Result<(), NotTaken> + 'static,
 ) {
     ui.vertical(|ui| {
-        let response = quiet(ui, cx, (editing, place), field, reasons.taking(place, take));
+        let response = quiet(ui, cx, editing, field.index(place.2), reasons.taking(place, take));
         if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
             reasons.clear(place);
         }

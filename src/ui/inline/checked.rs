@@ -1,18 +1,19 @@
 //! Fields for numbers and dates: what cannot be read leaves the value and says why.
 
-use egui::{RichText, Ui};
+use egui::Ui;
 use jiff::civil::Date;
 
 use crate::{
     base::number,
     edit::{Refused, Tx},
     i18n,
-    scene::{persona_sheet::percent_number, theme::type_size},
+    scene::persona_sheet::percent_number,
 };
 
 use super::{
-    super::{Cx, field::Field, style::color},
+    super::{Cx, field::Field},
     Editing, quiet,
+    taken::why_ui,
 };
 
 /// How the text of a field is read; absent when it is empty.
@@ -128,8 +129,7 @@ pub fn looking_ui<T: 'static>(
         }
         if let Some((_, text)) = editing.refused.as_ref().filter(|(refused, _)| *refused == place) {
             let why = i18n::format(cx.lang, reading.refusal, &[("text", text.as_str().into())]);
-            let why = RichText::new(why).size(type_size::CAPTION).color(color(cx.theme.adverse));
-            ui.add(egui::Label::new(why).wrap());
+            why_ui(ui, cx, &why);
         }
     });
 }

@@ -6,6 +6,7 @@ pub mod checked;
 pub mod choice;
 pub mod entries;
 pub mod rows;
+pub mod taken;
 pub mod text;
 
 use egui::{
@@ -38,6 +39,8 @@ pub struct Editing {
     pub blank: Option<Place>,
     /// The field whose text could not be read, with that text.
     pub refused: Option<(Place, String)>,
+    /// Why a text was read and yet not taken.
+    pub reasons: taken::Reasons,
     /// The field that gets the focus, with all of its text selected, once it is there.
     pub wanted: Option<egui::Id>,
 }

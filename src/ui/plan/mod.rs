@@ -9,8 +9,6 @@ mod opportunities;
 mod priorities;
 mod roadmap;
 mod rows;
-mod said;
-mod taken;
 mod words;
 mod worth;
 

@@ -36,7 +36,6 @@ use super::{
     details::side_ui,
     kept::Kept,
     rows::{Listed, Selection, rows_ui},
-    said::Refusals,
     words,
 };
 use query::{Query, found};
@@ -53,7 +52,6 @@ pub struct InitiativesSection {
     /// The search field is to get the focus.
     searching: bool,
     editing: Editing,
-    refusals: Refusals,
     standings: Kept<Standings>,
     found: Option<(Workspace, Query, Rc<Vec<AnyId>>)>,
 }
@@ -217,8 +215,7 @@ impl InitiativesSection {
         let Some(id) = self.chosen(cx) else { return };
         let mut closed = false;
         side_ui(ui, &id.to_string(), |ui| {
-            let fields = (&mut self.editing, &self.refusals);
-            closed = details::details_ui(ui, cx, id, fields, standings.get(id));
+            closed = details::details_ui(ui, cx, id, &mut self.editing, standings.get(id));
         });
         if closed {
             self.selection.clear();

@@ -31,7 +31,6 @@ use super::{
     details::{head_ui, overview_ui, side_ui},
     initiatives::Standings,
     kept::Kept,
-    said::Refusals,
     words,
 };
 
@@ -62,7 +61,6 @@ pub struct PrioritiesSection {
     look: Look,
     selected: Option<AnyId>,
     editing: Editing,
-    refusals: Refusals,
     standings: Kept<Standings>,
     matrix: matrix::MatrixView,
     ranking: ranking::RankingView,
@@ -114,9 +112,8 @@ impl Section for PrioritiesSection {
             let chosen = if self.look == Look::Matrix {
                 self.matrix.ui(ui, cx, (&standings, self.selected))
             } else {
-                let fields = (&mut self.editing, &self.refusals);
                 self.ranking
-                    .ui(ui, cx, (&standings, self.selected), fields)
+                    .ui(ui, cx, (&standings, self.selected), &mut self.editing)
                     .map_or(Selected::Same, Selected::One)
             };
             match chosen {
@@ -177,8 +174,7 @@ impl PrioritiesSection {
                 cx.ask(Request::Show(id.into()));
             }
             ui.add_space(space::M);
-            let fields = (&mut self.editing, &self.refusals);
-            panel::values_ui(ui, cx, (id, own), fields, standings.get(id));
+            panel::values_ui(ui, cx, (id, own), &mut self.editing, standings.get(id));
         });
         if closed {
             self.selected = None;

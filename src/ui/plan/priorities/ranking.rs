@@ -30,7 +30,6 @@ use super::{
         initiatives::Standings,
         kept::Kept,
         rows::{Listed, Picked, caption_at, rows_ui},
-        said::Refusals,
         words,
     },
     criteria,
@@ -80,7 +79,7 @@ impl RankingView {
         ui: &mut Ui,
         cx: &Cx,
         (standings, selected): (&Standings, Option<AnyId>),
-        (editing, refusals): (&mut Editing, &Refusals),
+        editing: &mut Editing,
     ) -> Option<AnyId> {
         if self.of != self.method {
             (self.of, self.found) = (self.method, Kept::default());
@@ -91,7 +90,7 @@ impl RankingView {
         ui.add(egui::Label::new(weak(cx, about)).wrap());
         match method {
             Method::Rice => criteria::unit_ui(ui, cx, editing),
-            Method::Weighted => criteria::criteria_ui(ui, cx, (editing, refusals)),
+            Method::Weighted => criteria::criteria_ui(ui, cx, editing),
             _ => {}
         }
         ui.add_space(space::S);

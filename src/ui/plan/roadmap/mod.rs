@@ -32,8 +32,6 @@ use crate::{
     },
 };
 
-use super::taken::Reasons;
-
 /// How the plan is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Look {
@@ -56,7 +54,6 @@ pub struct RoadmapSection {
     scale: Scale,
     selected: Option<Id<Initiative>>,
     editing: Editing,
-    reasons: Reasons,
     drag: Option<drag::Drag>,
     card_drag: Option<horizons::CardDrag>,
     wanted_card: Option<Id<Initiative>>,
@@ -73,7 +70,6 @@ impl Default for RoadmapSection {
             scale: Scale::default(),
             selected: None,
             editing: Editing::default(),
-            reasons: Reasons::default(),
             drag: None,
             card_drag: None,
             wanted_card: None,

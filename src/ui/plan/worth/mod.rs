@@ -15,13 +15,10 @@ use crate::{
     ui::{Cx, icon, inline::Editing, sections::Section, strategy::page_ui, style::color, widgets::empty_ui},
 };
 
-use super::taken::Reasons;
-
 /// The view state of the section.
 #[derive(Default)]
 pub struct WorthSection {
     editing: Editing,
-    reasons: Reasons,
     form: retention::Form,
     kept: Option<results::Kept>,
 }

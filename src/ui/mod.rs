@@ -14,6 +14,7 @@ pub mod icon;
 pub mod import;
 mod inline;
 pub mod journeys;
+mod kept;
 pub mod kpis;
 pub mod mark;
 pub mod maturity;

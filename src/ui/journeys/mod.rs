@@ -11,7 +11,6 @@ mod content;
 mod cursor;
 mod curve_names;
 mod dots;
-mod drawn;
 mod editing;
 mod find;
 mod inspector;
@@ -24,7 +23,6 @@ mod new_journey;
 mod overview;
 mod paint_board;
 mod press;
-mod seen;
 mod selection;
 mod sights;
 mod spot;
@@ -34,7 +32,10 @@ mod switcher;
 mod textures;
 mod tools;
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    collections::{BTreeSet, HashMap},
+    rc::Rc,
+};
 
 use egui::{Rect, Ui};
 
@@ -55,11 +56,10 @@ use crate::{
     },
 };
 
-use super::{Command, Cx, View, icon, widgets};
+use super::{Command, Cx, View, icon, kept::Kept, widgets};
 
 use camera::BoardCamera;
 use clipboard::Clipboard;
-use drawn::Drawn;
 use find::Find;
 use new_journey::NewJourneyDialog;
 use selection::Selection;
@@ -77,7 +77,7 @@ const ZOOM_STEP: f32 = 1.25;
 /// The view state of the page.
 pub struct JourneysView {
     shown: Id<Journey>,
-    drawn: Option<Drawn>,
+    drawn: Kept<Option<Rc<Board>>, (Id<Journey>, Curves)>,
     cache: LayoutCache,
     /// What was drawn of the cards in this frame, kept for its memory.
     seen: Scene<AnyId>,
@@ -130,7 +130,7 @@ impl Default for JourneysView {
     fn default() -> Self {
         Self {
             shown: Id::default(),
-            drawn: None,
+            drawn: Kept::default(),
             cache: LayoutCache::default(),
             seen: Scene::new(Size::default()),
             textures: Textures::default(),

@@ -15,7 +15,7 @@ use super::{Command, Cx, View, strategy::export_ui};
 /// The view state of the page.
 #[derive(Default)]
 pub struct OverviewView {
-    kept: Option<sheet::Kept>,
+    kept: sheet::Laid,
 }
 
 /// With fewer answers than these the page is the path, with more it is the picture.

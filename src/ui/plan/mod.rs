@@ -3,7 +3,6 @@
 mod chain;
 mod details;
 mod initiatives;
-mod kept;
 mod links;
 mod opportunities;
 mod priorities;

@@ -8,25 +8,21 @@ use crate::{
     base::{
         geom::{Pos, size},
         id::Id,
-        localised::Lang,
     },
     edit::{
         Label,
         organisation::{self as verbs, Support},
     },
-    model::{
-        AnyId, Kind, Table,
-        organisation::{Stakeholder, StakeholderRelation},
-    },
+    model::{AnyId, Kind, organisation::Stakeholder},
     scene::{
         dots::Drawn,
         look::Look as SceneLook,
         stakeholders::{Grid, Rings, grid, rings},
-        theme::Appearance,
     },
     ui::{
         Cx,
         dots::{Act, Dots, dots_ui, join},
+        kept::Kept,
     },
 };
 
@@ -34,40 +30,26 @@ use super::{Look, StakeholdersView, words};
 
 /// What a place in the drawing means.
 #[derive(Clone, Copy, Debug)]
-enum Plane {
+pub enum Plane {
     Grid(Grid),
     Rings(Rings),
 }
 
 /// The drawing as it was last laid out: names that keep out of each other's way take a while with many.
-pub struct Kept {
-    of: Basis,
-    drawn: Rc<Drawn>,
-    plane: Plane,
-}
-
-/// What a drawing depends on.
-#[derive(PartialEq)]
-struct Basis {
-    look: Look,
-    room: Vec2,
-    lang: Lang,
-    appearance: Appearance,
-    stakeholders: Table<Stakeholder>,
-    relations: Table<StakeholderRelation>,
-}
+pub type Laid = Kept<(Drawn, Plane), (Look, Vec2)>;
 
 /// The drawing is not squeezed into less.
 const SMALLEST: Vec2 = Vec2::new(420.0, 380.0);
 
 pub fn drawing_ui(view: &mut StakeholdersView, ui: &mut Ui, cx: &Cx) {
     let room = ui.available_size().max(SMALLEST);
-    let (drawn, plane) = laid_out(view, cx, room);
+    let laid = laid_out(view, cx, room);
+    let (drawn, plane) = &*laid;
     let find = |id: AnyId| Some((id.typed()?, cx.workspace.stakeholders.get(id.typed()?)?));
     let told = |id: AnyId| find(id).map_or_else(String::new, |(id, own)| words::told(cx, id, own));
     let title = cx.tr(view.look.key());
     let selected = view.selected.map(AnyId::from);
-    let dots = Dots { drawn: &drawn, title, selected, told: &told, movable: true };
+    let dots = Dots { drawn, title, selected, told: &told, movable: true };
     for act in dots_ui(ui, cx, &mut view.dragging, &dots) {
         match act {
             Act::Select(id) => view.selected = id.and_then(AnyId::typed),
@@ -75,11 +57,11 @@ pub fn drawing_ui(view: &mut StakeholdersView, ui: &mut Ui, cx: &Cx) {
             Act::Take(id) => view.selected = id.typed(),
             Act::Put(id, to, keys) => {
                 let which = if keys.alt { Support::Wished } else { Support::Now };
-                put(cx, id, plane, (to, which));
+                put(cx, id, *plane, (to, which));
             }
             Act::Nudge(id, by, step) => {
                 if let Some((id, own)) = find(id) {
-                    nudge(cx, (id, own), plane, (by, step));
+                    nudge(cx, (id, own), *plane, (by, step));
                 }
             }
         }
@@ -87,29 +69,20 @@ pub fn drawing_ui(view: &mut StakeholdersView, ui: &mut Ui, cx: &Cx) {
 }
 
 /// The drawing at a size, laid out anew when what it shows has changed.
-fn laid_out(view: &mut StakeholdersView, cx: &Cx, room: Vec2) -> (Rc<Drawn>, Plane) {
-    let of = Basis {
-        look: view.look,
-        room,
-        lang: cx.lang,
-        appearance: cx.theme.appearance,
-        stakeholders: cx.workspace.stakeholders.clone(),
-        relations: cx.workspace.stakeholder_relations.clone(),
-    };
-    if let Some(kept) = view.kept.as_ref().filter(|kept| kept.of == of) {
-        return (Rc::clone(&kept.drawn), kept.plane);
-    }
-    let look = SceneLook { measure: cx.measure, theme: cx.theme, lang: cx.lang };
-    let size = size(room.x, room.y);
-    let (drawn, plane) = if view.look == Look::Rings {
-        let (drawn, rings) = rings(cx.workspace, size, &look);
-        (Rc::new(drawn), Plane::Rings(rings))
-    } else {
-        let (drawn, grid) = grid(cx.workspace, size, &look);
-        (Rc::new(drawn), Plane::Grid(grid))
-    };
-    view.kept = Some(Kept { of, drawn: Rc::clone(&drawn), plane });
-    (drawn, plane)
+fn laid_out(view: &mut StakeholdersView, cx: &Cx, room: Vec2) -> Rc<(Drawn, Plane)> {
+    let which = view.look;
+    let kinds = [Kind::Stakeholder, Kind::StakeholderRelation];
+    view.kept.get(cx, &kinds, (which, room), || {
+        let look = SceneLook { measure: cx.measure, theme: cx.theme, lang: cx.lang };
+        let size = size(room.x, room.y);
+        if which == Look::Rings {
+            let (drawn, rings) = rings(cx.workspace, size, &look);
+            (drawn, Plane::Rings(rings))
+        } else {
+            let (drawn, grid) = grid(cx.workspace, size, &look);
+            (drawn, Plane::Grid(grid))
+        }
+    })
 }
 
 /// Gives a stakeholder what a place means.

@@ -69,7 +69,7 @@ pub struct StakeholdersView {
     selected: Option<Id<Stakeholder>>,
     editing: Editing,
     dragging: Dragging,
-    kept: Option<drawing::Kept>,
+    kept: drawing::Laid,
 }
 
 /// Width of what stands at the right.

@@ -12,7 +12,7 @@ use crate::{
     base::id::Id,
     edit::Label,
     model::{
-        AnyId, Kind, Table, Workspace,
+        AnyId, Kind, Mark, Table, Workspace,
         evidence::{Evidence, EvidenceKind},
     },
     scene::{document::What, register::kind_key, theme::space},
@@ -83,15 +83,16 @@ impl Query {
 /// Where each piece is used, as long as the workspace is the same.
 #[derive(Default)]
 struct Uses {
-    of: Option<Workspace>,
+    of: Vec<Mark>,
     by: BTreeMap<Id<Evidence>, Vec<AnyId>>,
 }
 
 impl Uses {
     fn bring_up_to(&mut self, workspace: &Workspace) {
-        if !self.of.as_ref().is_some_and(|of| of.is_same(workspace)) {
+        let of = workspace.marks(Kind::ALL);
+        if self.of != of {
             self.by = uses(workspace);
-            self.of = Some(workspace.clone());
+            self.of = of;
         }
     }
 
@@ -103,15 +104,16 @@ impl Uses {
 /// What each piece says, in small letters, as long as the log is the same.
 #[derive(Default)]
 struct Words {
-    of: Option<Table<Evidence>>,
+    of: Option<Mark>,
     texts: BTreeMap<Id<Evidence>, String>,
 }
 
 impl Words {
     fn bring_up_to(&mut self, table: &Table<Evidence>) {
-        if !self.of.as_ref().is_some_and(|of| of.is_same(table)) {
+        let of = Some(table.mark());
+        if self.of != of {
             self.texts = table.iter().map(|(id, source)| (id, words_of(source))).collect();
-            self.of = Some(table.clone());
+            self.of = of;
         }
     }
 
@@ -138,9 +140,9 @@ fn words_of(source: &Evidence) -> String {
 /// The pieces that were found, as long as nothing has changed.
 #[derive(Default)]
 struct Found {
-    of: Option<(Table<Evidence>, Query)>,
-    /// Whether the order rests on the uses, and the workspace they are of.
-    uses_of: Option<Workspace>,
+    of: Option<(Mark, Query)>,
+    /// Whether the order rests on the uses, and the records they are of.
+    uses_of: Option<Vec<Mark>>,
     ids: Vec<Id<Evidence>>,
 }
 
@@ -269,17 +271,18 @@ impl LogView {
     /// Finds what is wanted anew when the log or the question has changed.
     fn find(&mut self, cx: &Cx) {
         let table = &cx.workspace.evidence;
+        let mark = table.mark();
         let needs_uses = self.query.unused || self.query.sort == Sort::MostUsed;
         let is_current =
-            self.found.of.as_ref().is_some_and(|(of, query)| of.is_same(table) && *query == self.query)
-                && (!needs_uses || self.found.uses_of.as_ref().is_some_and(|of| of.is_same(cx.workspace)));
+            self.found.of.as_ref().is_some_and(|(of, query)| *of == mark && *query == self.query)
+                && (!needs_uses || self.found.uses_of.as_ref() == Some(&self.uses.of));
         if is_current {
             return;
         }
         // Another letter can only leave pieces out.
         let narrows = self.found.of.as_ref().is_some_and(|(of, query)| {
             let begun = Query { search: query.search.clone(), ..self.query.clone() };
-            of.is_same(table) && begun == *query && self.query.search.starts_with(&query.search)
+            *of == mark && begun == *query && self.query.search.starts_with(&query.search)
         });
         if narrows && !needs_uses {
             let search = self.query.words();
@@ -287,8 +290,8 @@ impl LogView {
         } else {
             self.found.ids = found(table, &self.query, (&self.uses, &self.words));
         }
-        self.found.of = Some((table.clone(), self.query.clone()));
-        self.found.uses_of = needs_uses.then(|| cx.workspace.clone());
+        self.found.of = Some((mark, self.query.clone()));
+        self.found.uses_of = needs_uses.then(|| self.uses.of.clone());
     }
 }
 

@@ -27,6 +27,7 @@ use crate::{
         cx::Request,
         icon,
         inline::Editing,
+        kept::Kept,
         sections::Section,
         widgets::{empty_ui, quiet_button, weak},
     },
@@ -34,7 +35,6 @@ use crate::{
 
 use super::{
     details::side_ui,
-    kept::Kept,
     rows::{Listed, Selection, rows_ui},
     words,
 };
@@ -53,7 +53,7 @@ pub struct InitiativesSection {
     searching: bool,
     editing: Editing,
     standings: Kept<Standings>,
-    found: Option<(Workspace, Query, Rc<Vec<AnyId>>)>,
+    found: Kept<Vec<AnyId>, Query>,
 }
 
 /// All standings, with the place of each initiative's among them.
@@ -99,7 +99,7 @@ impl Section for InitiativesSection {
             }
             return;
         }
-        let standings = self.standings.get(cx.workspace, Standings::of);
+        let standings = self.standings.get(cx, Kind::ALL, (), || Standings::of(cx.workspace));
         let found = self.find(cx, &standings);
         ui.horizontal_wrapped(|ui| {
             ui.set_min_height(32.0);
@@ -175,15 +175,8 @@ impl InitiativesSection {
     }
 
     fn find(&mut self, cx: &Cx, standings: &Standings) -> Rc<Vec<AnyId>> {
-        let is_current = |(of, query, _): &&(Workspace, Query, Rc<Vec<AnyId>>)| {
-            of.is_same(cx.workspace) && *query == self.query
-        };
-        if let Some((_, _, ids)) = self.found.as_ref().filter(is_current) {
-            return Rc::clone(ids);
-        }
-        let ids = Rc::new(found(cx.workspace, standings, &self.query));
-        self.found = Some((cx.workspace.clone(), self.query.clone(), Rc::clone(&ids)));
-        ids
+        let query = &self.query;
+        self.found.get(cx, Kind::ALL, query.clone(), || found(cx.workspace, standings, query))
     }
 
     fn register_ui(&mut self, ui: &mut Ui, cx: &Cx, (found, standings): (&[AnyId], &Standings)) {

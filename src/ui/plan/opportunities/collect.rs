@@ -20,12 +20,12 @@ use crate::{
     ui::{
         Cx,
         cx::Request,
-        icon, picker,
+        icon,
+        kept::Kept,
+        picker,
         widgets::{icon_text, primary_button, weak},
     },
 };
-
-use super::super::kept::Kept;
 
 const ROW: f32 = 46.0;
 
@@ -74,17 +74,11 @@ pub struct Collecting {
     /// By what they come from, in the order in which they were chosen.
     chosen: Vec<Origin>,
     found: Kept<Vec<Candidate>>,
-    lang: Option<Lang>,
 }
 
 impl Collecting {
     fn candidates(&mut self, cx: &Cx) -> Rc<Vec<Candidate>> {
-        if self.lang != Some(cx.lang) {
-            self.found = Kept::default();
-            self.lang = Some(cx.lang);
-        }
-        let lang = cx.lang;
-        self.found.get(cx.workspace, |workspace| candidates(workspace, lang))
+        self.found.get(cx, Kind::ALL, (), || candidates(cx.workspace, cx.lang))
     }
 
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx) {

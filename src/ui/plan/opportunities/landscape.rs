@@ -1,23 +1,21 @@
 //! The landscape on the screen: dots are dragged to change both values.
 
-use std::rc::Rc;
-
 use egui::{Ui, Vec2};
 
 use crate::{
     analysis::formulas::priority::OpportunityBand,
-    base::{geom::size, id::Id, localised::Lang},
+    base::{geom::size, id::Id},
     edit::{Label, opportunity as verbs},
-    model::{AnyId, Kind, Table, strategy::Opportunity},
+    model::{AnyId, Kind, strategy::Opportunity},
     scene::{
         dots::Drawn,
         look::Look,
         plan::{landscape, plot::Plot, words::band_key},
-        theme::Appearance,
     },
     ui::{
         Cx,
         dots::{Act, Dots, Dragging, Selected, dots_ui, join},
+        kept::Kept,
     },
 };
 
@@ -27,16 +25,7 @@ use super::{super::words, query::Facts};
 #[derive(Default)]
 pub struct Landscape {
     dragging: Dragging,
-    kept: Option<(Basis, Rc<(Drawn, Plot)>)>,
-}
-
-/// What a drawing depends on.
-struct Basis {
-    room: Vec2,
-    selected: Option<AnyId>,
-    lang: Lang,
-    appearance: Appearance,
-    opportunities: Table<Opportunity>,
+    kept: Kept<(Drawn, Plot), (Vec2, Option<AnyId>)>,
 }
 
 /// The drawing is not squeezed into less.
@@ -46,7 +35,11 @@ impl Landscape {
     /// Shows it; gives what is selected afterwards, if that changed.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx, (facts, selected): (&Facts, Option<AnyId>)) -> Selected {
         let room = ui.available_size().max(SMALLEST);
-        let laid = self.laid_out(cx, facts, (room, selected));
+        let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
+        let extent = (size(room.x, room.y), selected);
+        let laid = self.kept.get(cx, &[Kind::Opportunity], (room, selected), || {
+            landscape::draw(cx.workspace, &facts.ranked, extent, &look)
+        });
         let (drawn, plot) = &*laid;
         let told = |id: AnyId| {
             let row = id.typed().and_then(|id| facts.row(id));
@@ -68,36 +61,6 @@ impl Landscape {
             }
         }
         chosen
-    }
-
-    fn laid_out(
-        &mut self,
-        cx: &Cx,
-        facts: &Facts,
-        (room, selected): (Vec2, Option<AnyId>),
-    ) -> Rc<(Drawn, Plot)> {
-        let is_same = |of: &Basis| {
-            of.room == room
-                && of.selected == selected
-                && of.lang == cx.lang
-                && of.appearance == cx.theme.appearance
-                && of.opportunities.is_same(&cx.workspace.opportunities)
-        };
-        if let Some((_, drawn)) = self.kept.as_ref().filter(|(of, _)| is_same(of)) {
-            return Rc::clone(drawn);
-        }
-        let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
-        let extent = (size(room.x, room.y), selected);
-        let drawn = Rc::new(landscape::draw(cx.workspace, &facts.ranked, extent, &look));
-        let of = Basis {
-            room,
-            selected,
-            lang: cx.lang,
-            appearance: cx.theme.appearance,
-            opportunities: cx.workspace.opportunities.clone(),
-        };
-        self.kept = Some((of, Rc::clone(&drawn)));
-        drawn
     }
 }
 

@@ -6,7 +6,7 @@ use egui::{ComboBox, Ui, Vec2};
 
 use crate::{
     analysis::formulas::priority::Quadrant,
-    base::{geom::size, id::Id, localised::Lang},
+    base::{geom::size, id::Id},
     edit::{Label, initiative as verbs},
     model::{AnyId, Kind, Workspace, maturity::Respondent, strategy::Initiative},
     scene::{
@@ -17,11 +17,11 @@ use crate::{
             plot::Plot,
             words::quadrant_key,
         },
-        theme::Appearance,
     },
     ui::{
         Cx,
         dots::{Act, Dots, Dragging, Selected, dots_ui, join},
+        kept::Kept,
         widgets::weak,
     },
 };
@@ -36,17 +36,7 @@ const SMALLEST: Vec2 = Vec2::new(420.0, 320.0);
 pub struct MatrixView {
     pub axes: Axes,
     dragging: Dragging,
-    kept: Option<(Basis, Rc<(Drawn, Plot)>)>,
-}
-
-/// What a drawing depends on.
-struct Basis {
-    room: Vec2,
-    axes: Axes,
-    selected: Option<AnyId>,
-    lang: Lang,
-    appearance: Appearance,
-    workspace: Workspace,
+    kept: Kept<(Drawn, Plot), (Vec2, Axes, Option<AnyId>)>,
 }
 
 impl MatrixView {
@@ -108,32 +98,13 @@ impl MatrixView {
         standings: &Standings,
         (room, selected): (Vec2, Option<AnyId>),
     ) -> Rc<(Drawn, Plot)> {
-        let is_same = |of: &Basis| {
-            of.room == room
-                && of.axes == self.axes
-                && of.selected == selected
-                && of.lang == cx.lang
-                && of.appearance == cx.theme.appearance
-                && of.workspace.is_same(cx.workspace)
-        };
-        if let Some((_, drawn)) = self.kept.as_ref().filter(|(of, _)| is_same(of)) {
-            return Rc::clone(drawn);
-        }
-        let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
-        let votes = selected.map_or_else(Vec::new, |id| votes(cx.workspace, id));
-        let chosen = Chosen { initiative: selected.and_then(AnyId::typed), votes: &votes };
-        let extent = (size(room.x, room.y), self.axes, chosen);
-        let drawn = Rc::new(matrix::draw(cx.workspace, &standings.all, extent, &look));
-        let of = Basis {
-            room,
-            axes: self.axes,
-            selected,
-            lang: cx.lang,
-            appearance: cx.theme.appearance,
-            workspace: cx.workspace.clone(),
-        };
-        self.kept = Some((of, Rc::clone(&drawn)));
-        drawn
+        let axes = self.axes;
+        self.kept.get(cx, Kind::ALL, (room, axes, selected), || {
+            let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
+            let votes = selected.map_or_else(Vec::new, |id| votes(cx.workspace, id));
+            let chosen = Chosen { initiative: selected.and_then(AnyId::typed), votes: &votes };
+            matrix::draw(cx.workspace, &standings.all, (size(room.x, room.y), axes, chosen), &look)
+        })
     }
 
     /// Gives an initiative what a place means on the axes that are set by hand.

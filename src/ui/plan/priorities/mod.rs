@@ -22,6 +22,7 @@ use crate::{
         dots::Selected,
         icon,
         inline::Editing,
+        kept::Kept,
         sections::Section,
         widgets::{bold, empty_ui, tab},
     },
@@ -30,7 +31,6 @@ use crate::{
 use super::{
     details::{head_ui, overview_ui, side_ui},
     initiatives::Standings,
-    kept::Kept,
     words,
 };
 
@@ -88,7 +88,7 @@ impl Section for PrioritiesSection {
             }
             return;
         }
-        let standings = self.standings.get(cx.workspace, Standings::of);
+        let standings = self.standings.get(cx, Kind::ALL, (), || Standings::of(cx.workspace));
         ui.horizontal_wrapped(|ui| {
             ui.set_min_height(32.0);
             for look in Look::ALL {

@@ -10,7 +10,7 @@ use crate::{
         ranking::{Input, Method, Ranked, ranking},
         votes::all_dots,
     },
-    model::AnyId,
+    model::{AnyId, Kind},
     scene::{
         plan::words::{figure, input, input_figure, quadrant_key},
         theme::{space, type_size},
@@ -19,6 +19,7 @@ use crate::{
     ui::{
         Cx, fonts,
         inline::Editing,
+        kept::Kept,
         people::elided,
         style::color,
         widgets::{tab, weak},
@@ -28,7 +29,6 @@ use crate::{
 use super::{
     super::{
         initiatives::Standings,
-        kept::Kept,
         rows::{Listed, Picked, caption_at, rows_ui},
         words,
     },
@@ -45,8 +45,7 @@ const INPUT: f32 = 106.0;
 #[derive(Default)]
 pub struct RankingView {
     method: Method,
-    found: Kept<Order>,
-    of: Method,
+    found: Kept<Order, Method>,
 }
 
 /// A ranking ready to be shown.
@@ -81,11 +80,8 @@ impl RankingView {
         (standings, selected): (&Standings, Option<AnyId>),
         editing: &mut Editing,
     ) -> Option<AnyId> {
-        if self.of != self.method {
-            (self.of, self.found) = (self.method, Kept::default());
-        }
         let method = self.method;
-        let order = self.found.get(cx.workspace, |workspace| Order::of(workspace, standings, method));
+        let order = self.found.get(cx, Kind::ALL, method, || Order::of(cx.workspace, standings, method));
         let about = cx.tr(&format!("plan-about-{}", method.code()));
         ui.add(egui::Label::new(weak(cx, about)).wrap());
         match method {

@@ -27,6 +27,7 @@ use crate::{
             Editing,
             text::{Shown, Text, text, text_ui},
         },
+        kept::Kept,
         people::elided,
         style::color,
         widgets::{quiet_button, tab, weak},
@@ -34,7 +35,7 @@ use crate::{
 };
 
 use super::{
-    super::{initiatives::Standings, kept::Kept, rows::caption_at, words},
+    super::{initiatives::Standings, rows::caption_at, words},
     cells::{Act, WIDTH, cell_ui, spread_ui},
 };
 
@@ -158,8 +159,8 @@ impl VotesView {
         if roles.is_empty() {
             return;
         }
-        let ratings = self.found.get(cx.workspace, |workspace| {
-            let own = workspace.ratings.values();
+        let ratings = self.found.get(cx, &[Kind::Rating], (), || {
+            let own = cx.workspace.ratings.values();
             own.filter_map(|own| Some(((own.subject?, own.respondent), Arc::clone(own)))).collect()
         });
         self.at = None;

@@ -58,8 +58,8 @@ pub struct RoadmapSection {
     card_drag: Option<horizons::CardDrag>,
     wanted_card: Option<Id<Initiative>>,
     sight: Option<Sight>,
-    kept: Option<kept::Kept>,
-    sorted: Option<horizons::Sorted>,
+    kept: kept::Kept,
+    sorted: horizons::Kept,
 }
 
 impl Default for RoadmapSection {
@@ -74,8 +74,8 @@ impl Default for RoadmapSection {
             card_drag: None,
             wanted_card: None,
             sight: Some(Sight::Today),
-            kept: None,
-            sorted: None,
+            kept: kept::Kept::default(),
+            sorted: horizons::Kept::default(),
         }
     }
 }
@@ -185,7 +185,7 @@ impl Section for RoadmapSection {
 
     fn documents(&self) -> Vec<What> {
         let calendar = What::Roadmap(self.grouping, self.scale);
-        match &self.sorted {
+        match self.sorted.last() {
             Some(sorted) if self.look == Look::Horizons => vec![What::Horizons(sorted.today), calendar],
             _ => vec![calendar],
         }

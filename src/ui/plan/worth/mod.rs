@@ -20,7 +20,7 @@ use crate::{
 pub struct WorthSection {
     editing: Editing,
     form: retention::Form,
-    kept: Option<results::Kept>,
+    kept: results::Laid,
 }
 
 /// The form is no wider.

@@ -3,11 +3,13 @@
 //! The rule: a screen reads `&Workspace`, owns only view state and *asks* for changes ([`Cx::edit`],
 //! [`Cx::run`]); they are carried out after the frame. Widget ids come from record ids.
 
+mod article;
 pub mod command;
 pub mod copy;
 pub mod cx;
 mod dots;
 pub mod evidence;
+mod export_menu;
 pub mod field;
 pub mod fonts;
 pub mod icon;
@@ -28,6 +30,7 @@ pub mod shell;
 pub mod stakeholders;
 pub mod strategy;
 pub mod style;
+mod textures;
 pub mod view;
 pub mod views;
 pub mod widgets;

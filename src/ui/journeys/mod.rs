@@ -29,7 +29,6 @@ mod spot;
 mod structure_menu;
 mod summary;
 mod switcher;
-mod textures;
 mod tools;
 
 use std::{
@@ -56,7 +55,7 @@ use crate::{
     },
 };
 
-use super::{Command, Cx, View, icon, kept::Kept, widgets};
+use super::{Command, Cx, View, icon, kept::Kept, textures::Textures, widgets};
 
 use camera::BoardCamera;
 use clipboard::Clipboard;
@@ -65,7 +64,6 @@ use new_journey::NewJourneyDialog;
 use selection::Selection;
 use sights::{Sight, Sights};
 use spot::Spot;
-pub(in crate::ui) use textures::Textures;
 use tools::{
     Tool,
     edit_text::{Begin, Editing, Ended},

@@ -10,7 +10,7 @@ use crate::{
     scene::{document::What, theme::space},
 };
 
-use super::{Command, Cx, View, strategy::export_ui};
+use super::{Command, Cx, View, export_menu::export_ui};
 
 /// The view state of the page.
 #[derive(Default)]

@@ -21,9 +21,9 @@ use super::{
     Command, Cx, View,
     cx::Request,
     dots::Dragging,
+    export_menu::export_ui,
     icon,
     inline::Editing,
-    strategy::export_ui,
     style::color,
     widgets::{empty_ui, icon_button, quiet_button, tab},
 };

@@ -13,6 +13,7 @@ use crate::{
     tr,
     ui::{
         Cx,
+        article::{REGISTER, columns_ui, heading_ui, page_ui},
         field::Field,
         inline::{
             Editing,
@@ -22,15 +23,10 @@ use crate::{
             settle,
             text::{Text, captioned_ui, text},
         },
-        people::columns_ui,
     },
 };
 
-use super::{
-    Section,
-    article::{REGISTER, heading_ui, page_ui},
-    roles::roles_ui,
-};
+use super::{Section, roles::roles_ui};
 
 #[derive(Default)]
 pub struct GovernanceSection {

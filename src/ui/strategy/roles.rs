@@ -14,6 +14,7 @@ use crate::{
     shipped, tr,
     ui::{
         Cx,
+        article::advice_ui,
         field::Field,
         icon,
         inline::{Editing, entries::small_button, quiet, settle},
@@ -22,7 +23,7 @@ use crate::{
     },
 };
 
-use super::{article::advice_ui, governance::governance};
+use super::governance::governance;
 
 const NAMES: f32 = 280.0;
 const CELL: f32 = 104.0;

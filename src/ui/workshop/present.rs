@@ -25,10 +25,10 @@ use crate::{
         Command, Cx,
         cx::{Request, WorkshopRequest},
         fonts, icon,
-        journeys::Textures,
         kept::Kept,
         paint::{self, Camera},
         style::color,
+        textures::Textures,
         widgets::icon_button,
     },
 };

@@ -14,6 +14,7 @@ use crate::{
     tr,
     ui::{
         Cx,
+        article::add_ui,
         field::Field,
         icon,
         inline::{
@@ -25,7 +26,6 @@ use crate::{
             taken::{NotTaken, number_in, taken_ui},
             text::{Text, name_of, text, text_fact_ui},
         },
-        strategy::add_ui,
         style::color,
         widgets::icon_text,
     },

@@ -20,9 +20,8 @@ use crate::{
         Cx, fonts,
         inline::Editing,
         kept::Kept,
-        people::elided,
         style::color,
-        widgets::{tab, weak},
+        widgets::{elided, tab, weak},
     },
 };
 

@@ -28,9 +28,8 @@ use crate::{
             text::{Shown, Text, text, text_ui},
         },
         kept::Kept,
-        people::elided,
         style::color,
-        widgets::{quiet_button, tab, weak},
+        widgets::{elided, quiet_button, tab, weak},
     },
 };
 

@@ -24,9 +24,8 @@ use crate::{
         Cx,
         cx::Request,
         fonts, kept,
-        people::elided,
         style::color,
-        widgets::{bold, weak},
+        widgets::{bold, elided, weak},
     },
 };
 

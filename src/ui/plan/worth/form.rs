@@ -16,6 +16,7 @@ use crate::{
     tr,
     ui::{
         Cx, Page,
+        article::{add_ui, heading_ui, quiet_ui},
         cx::Request,
         field::Field,
         icon,
@@ -23,7 +24,6 @@ use crate::{
             taken::{NotTaken, boxed_ui},
             text::{Shown, Text, captioned_ui, name_of, text_ui},
         },
-        strategy::{add_ui, heading_ui, quiet_ui},
         widgets::{bold, icon_button, quiet_button, tab, weak},
     },
 };

@@ -12,7 +12,7 @@ use crate::{
     edit::business_case::{self as verbs, Source},
     model::{AnyId, Kind, Workspace, strategy::Roi},
     scene::document::What,
-    ui::{Cx, icon, inline::Editing, sections::Section, strategy::page_ui, style::color, widgets::empty_ui},
+    ui::{Cx, article::page_ui, icon, inline::Editing, sections::Section, style::color, widgets::empty_ui},
 };
 
 /// The view state of the section.

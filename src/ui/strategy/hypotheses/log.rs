@@ -17,6 +17,7 @@ use crate::{
     tr,
     ui::{
         Cx,
+        article::{add_ui, heading_ui},
         field::Field,
         icon,
         inline::{
@@ -34,7 +35,6 @@ use crate::{
 };
 
 use super::{
-    super::article::{add_ui, heading_ui},
     fold::{self, Fold},
     measures::begin_test,
 };

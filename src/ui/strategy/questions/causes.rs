@@ -24,6 +24,7 @@ use crate::{
     tr,
     ui::{
         Cx,
+        article::{add_ui, heading_ui},
         cx::Request,
         evidence, fonts, icon,
         inline::{
@@ -40,10 +41,7 @@ use crate::{
     },
 };
 
-use super::{
-    super::article::{add_ui, heading_ui},
-    canvas::quiet,
-};
+use super::canvas::quiet;
 
 pub const TEXT: Text<Cause> = text!("causes-cause", "causes-hint", text);
 

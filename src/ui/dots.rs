@@ -1,6 +1,6 @@
 //! The dots of a drawing on the screen: selected, dragged, moved with the arrow keys.
 
-use egui::{CursorIcon, EventFilter, Key, Modifiers, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{CursorIcon, Key, Modifiers, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use crate::{
     base::geom::Pos,
@@ -12,6 +12,7 @@ use crate::{
 use super::{
     Cx,
     cx::Request,
+    keys::keep_arrows,
     paint::{self, Camera},
     style::color,
 };
@@ -173,8 +174,7 @@ fn drag(
 
 /// The arrow keys move the dot that has the focus.
 fn nudge(ui: &Ui, response: &Response, id: AnyId, acts: &mut Vec<Act>) {
-    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    keep_arrows(ui, response.id);
     let (x, y, fine) = ui.input(|input| {
         let way =
             |less, more| f64::from(input.num_presses(more) as u8) - f64::from(input.num_presses(less) as u8);

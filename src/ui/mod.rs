@@ -17,6 +17,7 @@ pub mod import;
 mod inline;
 pub mod journeys;
 mod kept;
+mod keys;
 pub mod kpis;
 pub mod mark;
 pub mod maturity;

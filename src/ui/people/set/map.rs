@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use egui::{ComboBox, EventFilter, Key, Response, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::{ComboBox, Key, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::{
     base::id::Id,
@@ -25,6 +25,7 @@ use super::super::{
         Cx,
         cx::Request,
         kept::Kept,
+        keys::keep_arrows,
         paint::Camera,
         style::color,
         widgets::{caption, weak},
@@ -150,8 +151,7 @@ impl Dot<'_> {
 
     /// Arrow keys move the dot by one, or by one per cent.
     fn keys(&self, ui: &Ui, cx: &Cx, response: &Response) {
-        let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+        keep_arrows(ui, response.id);
         let pressed = |key| ui.input(|input| f64::from(u8::from(input.key_pressed(key))));
         let x = pressed(Key::ArrowRight) - pressed(Key::ArrowLeft);
         let y = pressed(Key::ArrowUp) - pressed(Key::ArrowDown);

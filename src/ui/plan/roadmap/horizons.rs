@@ -2,8 +2,8 @@
 //! that make it belong there, and the status line says which.
 
 use egui::{
-    CornerRadius, CursorIcon, EventFilter, FontId, Key, Pos2, Rect, Response, Role, ScrollArea, Sense,
-    Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
+    CornerRadius, CursorIcon, FontId, Key, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind,
+    Ui, UiBuilder, Vec2, WidgetInfo,
 };
 use jiff::civil::Date;
 
@@ -24,6 +24,7 @@ use crate::{
         Cx,
         cx::Request,
         fonts, kept,
+        keys::keep_arrows,
         style::color,
         widgets::{bold, elided, weak},
     },
@@ -197,8 +198,7 @@ fn keys(
     (response, id): (&Response, Id<Initiative>),
     (column, index, columns): (Horizon, usize, &[Vec<Id<Initiative>>; 4]),
 ) {
-    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    keep_arrows(ui, response.id);
     let (x, y) = ui.input(|input| {
         let way = |less, more| input.num_presses(more).cast_signed() - input.num_presses(less).cast_signed();
         (way(Key::ArrowLeft, Key::ArrowRight), way(Key::ArrowUp, Key::ArrowDown))

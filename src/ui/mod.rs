@@ -26,6 +26,7 @@ pub mod paint;
 pub mod people;
 pub mod picker;
 pub mod plan;
+mod search;
 pub mod sections;
 pub mod shell;
 pub mod stakeholders;

@@ -17,6 +17,7 @@ use crate::{
 use super::{
     super::{
         Cx, fonts, icon, picker,
+        search::search_ui,
         style::color,
         widgets::{elided, ground},
     },
@@ -84,10 +85,7 @@ pub fn list_ui(
 
 fn filter_ui(ui: &mut Ui, cx: &Cx, filter: &mut Filter) {
     if cx.workspace.personas.len() >= MANY {
-        let edit = egui::TextEdit::singleline(&mut filter.search)
-            .hint_text(cx.tr("people-search"))
-            .desired_width(f32::INFINITY);
-        ui.add(edit).accessible_name(cx.tr("people-search"));
+        search_ui(ui, cx, "people-search", &mut filter.search, f32::INFINITY);
     }
     let archived = cx.workspace.personas.values().filter(|persona| persona.archived).count();
     if archived > 0 {

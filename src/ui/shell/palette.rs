@@ -12,6 +12,7 @@ use crate::{
         command::COMMANDS,
         cx::Request,
         icon,
+        search::Words,
         widgets::{icon_glyph, weak},
     },
 };
@@ -126,14 +127,14 @@ fn what_it_is(workspace: &Workspace, id: AnyId, lang: Lang) -> String {
 
 /// Possible commands whose name, in either language, holds every word that was typed.
 fn commands(facts: &Facts, query: &str) -> Vec<Command> {
-    let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
+    let words = Words::of(query);
     let possible = COMMANDS
         .iter()
         .filter(|about| about.command != Command::ShowPalette && (facts.possible)(about.command));
     possible
         .filter(|about| {
-            let names = Lang::ALL.map(|lang| i18n::text(lang, about.key).to_lowercase());
-            words.iter().all(|word| names.iter().any(|name| name.contains(word.as_str())))
+            let names = Lang::ALL.map(|lang| i18n::text(lang, about.key));
+            words.are_in(&names.each_ref().map(String::as_str))
         })
         .map(|about| about.command)
         .collect()

@@ -5,7 +5,7 @@ mod rows;
 
 use std::collections::BTreeMap;
 
-use egui::{ComboBox, Ui};
+use egui::Ui;
 
 use crate::{
     analysis::evidence::uses,
@@ -22,6 +22,7 @@ use crate::{
 use super::{
     super::{
         Cx, icon,
+        search::{Words, among_ui, search_ui},
         style::color,
         widgets::{empty_ui, quiet_button, tab, weak},
     },
@@ -73,13 +74,6 @@ struct Query {
     sort: Sort,
 }
 
-impl Query {
-    /// The words that are searched for, in small letters.
-    fn words(&self) -> Vec<String> {
-        self.search.split_whitespace().map(str::to_lowercase).collect()
-    }
-}
-
 /// Where each piece is used, as long as the workspace is the same.
 #[derive(Default)]
 struct Uses {
@@ -103,12 +97,12 @@ impl Uses {
 
 /// What each piece says, in small letters, as long as the log is the same.
 #[derive(Default)]
-struct Words {
+struct Texts {
     of: Option<Mark>,
     texts: BTreeMap<Id<Evidence>, String>,
 }
 
-impl Words {
+impl Texts {
     fn bring_up_to(&mut self, table: &Table<Evidence>) {
         let of = Some(table.mark());
         if self.of != of {
@@ -118,9 +112,8 @@ impl Words {
     }
 
     /// Whether every word of a search stands somewhere in a piece.
-    fn hold(&self, id: Id<Evidence>, search: &[String]) -> bool {
-        let text = self.texts.get(&id).map_or("", String::as_str);
-        search.iter().all(|word| text.contains(word))
+    fn hold(&self, id: Id<Evidence>, search: &Words) -> bool {
+        search.are_in_small(self.texts.get(&id).map_or("", String::as_str))
     }
 }
 
@@ -155,7 +148,7 @@ pub struct LogView {
     /// To be scrolled to.
     wanted: bool,
     uses: Uses,
-    words: Words,
+    texts: Texts,
     found: Found,
     preview: Preview,
 }
@@ -206,7 +199,7 @@ impl LogView {
             return;
         }
         self.uses.bring_up_to(cx.workspace);
-        self.words.bring_up_to(&cx.workspace.evidence);
+        self.texts.bring_up_to(&cx.workspace.evidence);
         self.find(cx);
         if let Some(id) = self.shown(cx.workspace) {
             let panel = egui::Panel::right("evidence-detail").resizable(true).default_size(420.0);
@@ -242,27 +235,12 @@ impl LogView {
 
     fn query_ui(&mut self, ui: &mut Ui, cx: &Cx) {
         let query = &mut self.query;
-        let edit = egui::TextEdit::singleline(&mut query.search)
-            .hint_text(cx.tr("evidence-search"))
-            .desired_width(220.0);
-        ui.add(edit).accessible_name(cx.tr("evidence-search"));
-        let any = cx.tr("evidence-any-kind");
-        let shown = query.kind.map_or_else(|| any.clone(), |kind| cx.tr(kind_key(kind)));
-        let combo = ComboBox::from_id_salt("evidence-kinds").selected_text(shown).width(130.0);
-        let response = combo.show_ui(ui, |ui| {
-            ui.selectable_value(&mut query.kind, None, any);
-            for kind in EvidenceKind::ALL {
-                ui.selectable_value(&mut query.kind, Some(*kind), cx.tr(kind_key(*kind)));
-            }
-        });
-        response.response.accessible_name(cx.tr("evidence-kind-filter"));
-        let combo = ComboBox::from_id_salt("evidence-sort").selected_text(cx.tr(query.sort.key()));
-        let response = combo.width(130.0).show_ui(ui, |ui| {
-            for sort in Sort::ALL {
-                ui.selectable_value(&mut query.sort, sort, cx.tr(sort.key()));
-            }
-        });
-        response.response.accessible_name(cx.tr("evidence-sort"));
+        search_ui(ui, cx, "evidence-search", &mut query.search, 220.0);
+        let any = std::iter::once((None, cx.tr("evidence-any-kind")));
+        let kinds = any.chain(EvidenceKind::ALL.iter().map(|kind| (Some(*kind), cx.tr(kind_key(*kind)))));
+        among_ui(ui, ("evidence-kinds", cx.tr("evidence-kind-filter"), 130.0), &mut query.kind, kinds);
+        let sorts = Sort::ALL.map(|sort| (sort, cx.tr(sort.key())));
+        among_ui(ui, ("evidence-sort", cx.tr("evidence-sort"), 130.0), &mut query.sort, sorts);
         ui.checkbox(&mut query.unused, cx.tr("evidence-unused"));
         let count = tr!(cx.lang, "evidence-count", count = self.found.ids.len());
         ui.label(weak(cx, count));
@@ -285,10 +263,10 @@ impl LogView {
             *of == mark && begun == *query && self.query.search.starts_with(&query.search)
         });
         if narrows && !needs_uses {
-            let search = self.query.words();
-            self.found.ids.retain(|id| self.words.hold(*id, &search));
+            let search = Words::of(&self.query.search);
+            self.found.ids.retain(|id| self.texts.hold(*id, &search));
         } else {
-            self.found.ids = found(table, &self.query, (&self.uses, &self.words));
+            self.found.ids = found(table, &self.query, (&self.uses, &self.texts));
         }
         self.found.of = Some((mark, self.query.clone()));
         self.found.uses_of = needs_uses.then(|| self.uses.of.clone());
@@ -296,12 +274,12 @@ impl LogView {
 }
 
 /// The pieces that a query asks for, in its order.
-fn found(table: &Table<Evidence>, query: &Query, (uses, words): (&Uses, &Words)) -> Vec<Id<Evidence>> {
-    let search = query.words();
+fn found(table: &Table<Evidence>, query: &Query, (uses, texts): (&Uses, &Texts)) -> Vec<Id<Evidence>> {
+    let search = Words::of(&query.search);
     let is_wanted = |id: Id<Evidence>, source: &Evidence| {
         query.kind.is_none_or(|kind| source.kind == kind)
             && (!query.unused || uses.of(id).is_empty())
-            && words.hold(id, &search)
+            && texts.hold(id, &search)
     };
     let mut found: Vec<_> = table.iter().filter(|(id, source)| is_wanted(*id, source)).collect();
     found.sort_by(|(a_id, a), (b_id, b)| {
@@ -357,9 +335,9 @@ mod tests {
         .unwrap();
         let mut uses = Uses::default();
         uses.by.insert(b, vec![AnyId::only(Kind::Profile)]);
-        let mut words = Words::default();
-        words.bring_up_to(&workspace.evidence);
-        let ask = |query: Query| found(&workspace.evidence, &query, (&uses, &words));
+        let mut texts = Texts::default();
+        texts.bring_up_to(&workspace.evidence);
+        let ask = |query: Query| found(&workspace.evidence, &query, (&uses, &texts));
         let query = Query::default;
         assert_eq!(ask(query()), [c, a, b]);
         assert_eq!(ask(Query { sort: Sort::Oldest, ..query() }), [a, c, b]);

@@ -23,6 +23,7 @@ use crate::{
         icon,
         kept::Kept,
         picker,
+        search::search_ui,
         widgets::{icon_text, primary_button, weak},
     },
 };
@@ -119,10 +120,7 @@ impl Collecting {
 
     fn head_ui(&mut self, ui: &mut Ui, cx: &Cx, all: &[Candidate]) {
         ui.horizontal_wrapped(|ui| {
-            let edit = egui::TextEdit::singleline(&mut self.search)
-                .hint_text(cx.tr("plan-search"))
-                .desired_width(180.0);
-            ui.add(edit).accessible_name(cx.tr("plan-search"));
+            search_ui(ui, cx, "plan-search", &mut self.search, 180.0);
             ui.spacing_mut().item_spacing.x = space::XS;
             let count = |kind: CandidateKind| all.iter().filter(|own| own.kind == kind).count();
             for only in std::iter::once(None).chain(CandidateKind::ALL.map(Some)) {

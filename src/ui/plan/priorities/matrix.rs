@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use egui::{ComboBox, Ui, Vec2};
+use egui::{Ui, Vec2};
 
 use crate::{
     analysis::formulas::priority::Quadrant,
@@ -22,6 +22,7 @@ use crate::{
         Cx,
         dots::{Act, Dots, Dragging, Selected, dots_ui, join},
         kept::Kept,
+        search::among_ui,
         widgets::weak,
     },
 };
@@ -46,13 +47,8 @@ impl MatrixView {
             [("↑", "plan-axis-up", &mut self.axes.y), ("→", "plan-axis-across", &mut self.axes.x)]
         {
             ui.label(weak(cx, mark));
-            let combo = ComboBox::from_id_salt(key).selected_text(cx.tr(axis.key())).width(120.0);
-            let shown = combo.show_ui(ui, |ui| {
-                for other in Axis::ALL {
-                    ui.selectable_value(axis, other, cx.tr(other.key()));
-                }
-            });
-            shown.response.accessible_name(cx.tr(key));
+            let choices = Axis::ALL.map(|axis| (axis, cx.tr(axis.key())));
+            among_ui(ui, (key, cx.tr(key), 120.0), axis, choices);
         }
         if self.axes != Axes::default() && ui.button(cx.tr("plan-axes-reset")).clicked() {
             self.axes = Axes::default();

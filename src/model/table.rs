@@ -1,6 +1,7 @@
 //! A table of records by id, cheap to copy.
 
 use std::{
+    any::Any,
     collections::BTreeMap,
     fmt,
     marker::PhantomData,
@@ -52,8 +53,11 @@ impl<T> Table<T> {
     }
 
     /// Marks the table as it is now, without keeping it.
-    pub fn mark(&self) -> Mark<T> {
-        Mark(Arc::downgrade(&self.0))
+    pub fn mark(&self) -> Mark
+    where
+        T: 'static,
+    {
+        Mark::of(&self.0)
     }
 
     pub(super) fn put(&mut self, id: Id<T>, record: Option<Arc<T>>) {
@@ -65,13 +69,22 @@ impl<T> Table<T> {
     }
 }
 
-/// Tells whether a table is still as it was. Unlike a copy it does not make the next change copy the whole table.
-pub struct Mark<T>(Weak<BTreeMap<Id<T>, Arc<T>>>);
+/// What a table, or what there is one of, was like at a moment: a later mark is equal as long as nothing has changed.
+/// Unlike a copy it does not make the next change copy the whole table.
+#[derive(Clone, Debug)]
+pub struct Mark(Weak<dyn Any>);
 
-impl<T> Mark<T> {
-    pub fn is_of(&self, table: &Table<T>) -> bool {
-        // A change moves a marked table to a new place, and the old one is not used again while the mark lives.
-        std::ptr::eq(self.0.as_ptr(), Arc::as_ptr(&table.0))
+impl Mark {
+    pub(super) fn of<T: 'static>(content: &Arc<T>) -> Self {
+        let content: Weak<T> = Arc::downgrade(content);
+        Self(content)
+    }
+}
+
+impl PartialEq for Mark {
+    fn eq(&self, other: &Self) -> bool {
+        // A change moves what is marked to a new place, and the old one is not used again while the mark lives.
+        self.0.ptr_eq(&other.0)
     }
 }
 
@@ -141,13 +154,13 @@ mod tests {
         let mut table: Table<Step> = Table::default();
         table.put(Id::random(), Some(Arc::default()));
         let mark = table.mark();
-        assert!(mark.is_of(&table) && mark.is_of(&table.clone()));
+        assert!(mark == table.mark() && mark == table.clone().mark());
         table.put(Id::random(), Some(Arc::default()));
-        assert!(!mark.is_of(&table));
-        assert!(table.mark().is_of(&table));
+        assert!(mark != table.mark());
+        assert!(table.mark() == table.mark());
         let copy = table.clone();
         let mark = table.mark();
         table.put(Id::random(), None);
-        assert!(!mark.is_of(&table) && mark.is_of(&copy));
+        assert!(mark != table.mark() && mark == copy.mark());
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use crate::base::id::{Id, Identified, Key, NotAnId};
 
 use super::{
-    Table,
+    Mark, Table,
     evidence::{Claim, Evidence},
     governance::{Governance, Tool},
     journey::{Card, Channel, Journey, Lane, Phase, Stage, Step},
@@ -200,6 +200,15 @@ macro_rules! workspace {
                 true $(&& Arc::ptr_eq(&self.$one, &other.$one))* $(&& self.$many.is_same(&other.$many))*
             }
 
+            /// Marks what there is of these kinds as it is now, without keeping it.
+            pub fn marks(&self, kinds: &[Kind]) -> Vec<Mark> {
+                let mark = |kind: &Kind| match kind {
+                    $(Kind::$One => Mark::of(&self.$one),)*
+                    $(Kind::$Many => self.$many.mark(),)*
+                };
+                kinds.iter().map(mark).collect()
+            }
+
             /// The number of records in all tables.
             pub fn count(&self) -> usize {
                 0 $(+ self.$many.len())*
@@ -383,5 +392,25 @@ impl Serialize for AnyId {
 impl<'de> Deserialize<'de> for AnyId {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Cow::<str>::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_tell_which_kinds_have_changed() {
+        let mut workspace = Workspace::default();
+        let all = |workspace: &Workspace| [Kind::Profile, Kind::Kpi].map(|kind| workspace.marks(&[kind]));
+        let [profile, kpis] = all(&workspace);
+        assert!(all(&workspace) == [profile.clone(), kpis.clone()]);
+        workspace.put(AnyId::only(Kind::Profile), Some(AnyRecord::Profile(Arc::default())));
+        let [other_profile, same] = all(&workspace);
+        assert!(other_profile != profile && same == kpis);
+        workspace.put(Id::<Kpi>::random().into(), Some(AnyRecord::Kpi(Arc::default())));
+        let [same, other_kpis] = all(&workspace);
+        assert!(same == other_profile && other_kpis != kpis);
+        assert!(workspace.marks(Kind::ALL) == workspace.clone().marks(Kind::ALL));
     }
 }

@@ -5,6 +5,7 @@ pub mod avatar;
 mod breaks;
 pub mod chart;
 pub mod document;
+pub mod dots;
 pub mod empathy_map;
 pub mod evidence_level;
 pub mod font;

@@ -15,7 +15,11 @@ use crate::{
     tr,
 };
 
-use super::{Cx, cx::Request, inline::select_all};
+use super::{
+    Cx,
+    cx::Request,
+    inline::{Place, select_all},
+};
 
 /// How a text becomes an edit.
 type Commit = Rc<dyn Fn(&mut Tx, String) -> Result<(), Refused>>;
@@ -114,6 +118,11 @@ impl<'a> Field<'a> {
     #[must_use]
     pub fn index(self, index: usize) -> Self {
         Self { index, ..self }
+    }
+
+    /// Of which record and field it is, and which of the field's values.
+    pub fn place(&self) -> Place {
+        (self.record, self.of_record, self.index)
     }
 
     #[must_use]

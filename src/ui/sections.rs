@@ -11,7 +11,7 @@ use crate::{
     scene::{document::What, theme::space},
 };
 
-use super::{Command, Cx, View, strategy::export_of_ui, view::Before, widgets};
+use super::{Command, Cx, View, export_menu::export_of_ui, view::Before, widgets};
 
 /// One part of a page.
 pub trait Section {

@@ -1,6 +1,12 @@
 //! The small pieces that all screens share.
 
-use egui::{Button, Color32, FontId, Frame, Margin, Response, RichText, Ui, Vec2, WidgetText};
+use std::sync::Arc;
+
+use egui::{
+    Button, Color32, FontId, Frame, Galley, Margin, Response, RichText, Stroke, StrokeKind, Ui, Vec2,
+    WidgetText,
+    text::{LayoutJob, TextWrapping},
+};
 
 use crate::scene::theme::{Theme, radius, space, type_size};
 
@@ -53,14 +59,14 @@ pub fn quiet_button(ui: &mut Ui, icon: Icon, text: impl Into<WidgetText>) -> Res
 /// The one button of a place that matters most.
 pub fn primary_button(ui: &mut Ui, theme: &Theme, text: impl Into<String>) -> Response {
     let text = RichText::new(text).color(color(theme.on_accent));
-    ui.add(Button::new(text).fill(color(theme.accent)).stroke(egui::Stroke::NONE))
+    ui.add(Button::new(text).fill(color(theme.accent)).stroke(Stroke::NONE))
 }
 
 /// One of several views or values, of which one is chosen.
 pub fn tab(ui: &mut Ui, cx: &Cx, chosen: bool, text: impl Into<String>) -> Response {
     let ink = if chosen { cx.theme.accent } else { cx.theme.second_ink };
     let fill = if chosen { color(cx.theme.accent_soft) } else { Color32::TRANSPARENT };
-    let button = Button::new(RichText::new(text).color(color(ink))).fill(fill).stroke(egui::Stroke::NONE);
+    let button = Button::new(RichText::new(text).color(color(ink))).fill(fill).stroke(Stroke::NONE);
     ui.add(button.selected(chosen))
 }
 
@@ -68,7 +74,7 @@ pub fn tab(ui: &mut Ui, cx: &Cx, chosen: bool, text: impl Into<String>) -> Respo
 pub fn sheet(theme: &Theme) -> Frame {
     Frame::new()
         .fill(color(theme.surface))
-        .stroke(egui::Stroke::new(1.0, color(theme.hairline)))
+        .stroke(Stroke::new(1.0, color(theme.hairline)))
         .corner_radius(radius::CARD)
         .inner_margin(Margin::same(space::XL as i8))
 }
@@ -97,4 +103,29 @@ pub fn empty_ui(ui: &mut Ui, cx: &Cx, icon: Icon, sentence: &str, button: &str) 
         pressed = primary_button(ui, cx.theme, button).clicked();
     });
     pressed
+}
+
+/// The ground of something that can be chosen.
+pub fn ground(ui: &Ui, cx: &Cx, response: &Response, selected: bool) {
+    let fill = if selected {
+        cx.theme.accent_soft
+    } else if response.hovered() {
+        cx.theme.ink.with_alpha(0.05)
+    } else {
+        cx.theme.ground
+    };
+    let corner = egui::CornerRadius::from(radius::CARD);
+    ui.painter().rect_filled(response.rect, corner, color(fill));
+    if response.has_focus() {
+        let ring = Stroke::new(1.5, color(cx.theme.selection));
+        ui.painter().rect_stroke(response.rect, corner, ring, StrokeKind::Inside);
+    }
+}
+
+/// One line of text, cut with an ellipsis.
+pub fn elided(ui: &Ui, text: &str, font: FontId, width: f32) -> Arc<Galley> {
+    let text = text.replace(['\n', '\r'], " ");
+    let mut job = LayoutJob::simple_singleline(text, font, Color32::PLACEHOLDER);
+    job.wrap = TextWrapping::truncate_at_width(width.max(0.0));
+    ui.painter().layout_job(job)
 }

@@ -77,12 +77,13 @@ fn every_scored_opportunity_has_its_dot_where_its_values_say() {
     .unwrap();
     let measure = Measure::default();
     let ranked = opportunities(&workspace);
-    let drawn = landscape::draw(&workspace, &ranked, (size(900.0, 700.0), None), &look(&measure, Lang::En));
+    let (drawn, plot) =
+        landscape::draw(&workspace, &ranked, (size(900.0, 700.0), None), &look(&measure, Lang::En));
     let placed: Vec<_> = drawn.dots.iter().filter(|dot| dot.placed).collect();
     assert_eq!((placed.len(), drawn.dots.len()), (22, 24));
     for dot in placed {
         let own = workspace.opportunities.get(dot.id.typed().unwrap()).unwrap();
-        let (importance, satisfaction) = drawn.plot.values(dot.center);
+        let (importance, satisfaction) = plot.values(dot.center);
         // Dots of one place stand beside each other.
         assert!((importance - own.importance.unwrap()).abs() < 0.4);
         assert!((satisfaction - own.satisfaction.unwrap()).abs() < 0.4);
@@ -103,7 +104,7 @@ fn thousands_of_dots_are_drawn_and_only_the_first_are_named() {
     })
     .unwrap();
     let measure = Measure::default();
-    let drawn = landscape::draw(
+    let (drawn, _) = landscape::draw(
         &workspace,
         &opportunities(&workspace),
         (size(900.0, 700.0), None),
@@ -123,12 +124,12 @@ fn the_matrix_stands_on_any_two_axes() {
         for y in matrix::Axis::ALL {
             let axes = matrix::Axes { x, y };
             let extent = (size(800.0, 600.0), axes, matrix::Chosen::default());
-            let drawn = matrix::draw(&workspace, &standings, extent, &look(&measure, Lang::Zh));
+            let (drawn, _) = matrix::draw(&workspace, &standings, extent, &look(&measure, Lang::Zh));
             let known = standings.iter().filter(|own| x.value(own).is_some() && y.value(own).is_some());
             let placed = drawn.dots.iter().filter(|dot| dot.placed);
             assert_eq!(placed.count(), known.count(), "{axes:?}");
             for dot in drawn.dots.iter().filter(|dot| dot.placed) {
-                assert!(drawn.plot.rect.grown(12.0).contains(dot.center), "{axes:?} {dot:?}");
+                assert!(drawn.plot.grown(12.0).contains(dot.center), "{axes:?} {dot:?}");
             }
         }
     }

@@ -3,6 +3,7 @@
 use cairn::{
     base::{
         geom::{Rect, size},
+        id::Id,
         localised::Lang,
     },
     edit::{Tx, organisation, transact},
@@ -74,13 +75,13 @@ fn who_is_not_placed_waits_below_the_drawing() {
     let waiting = transact(&mut workspace, |tx| add(tx, None)).unwrap().0;
     let placed = transact(&mut workspace, |tx| add(tx, Some(4.0))).unwrap().0;
     let (drawn, plane) = grid(&workspace, size(600.0, 500.0), &look(&measure, Lang::En));
-    let spot = |id| *drawn.spots.iter().find(|spot| spot.id == id).unwrap();
+    let spot = |id: Id<Stakeholder>| *drawn.dots.iter().find(|spot| spot.id == id.into()).unwrap();
     assert!(!spot(waiting).placed && spot(waiting).center.y > drawn.plot.max.y);
     assert!(spot(placed).placed && drawn.plot.contains(spot(placed).center));
     let (power, interest) = plane.values(spot(placed).center);
     assert!((power - 4.0).abs() < 1e-3 && (interest - 2.0).abs() < 1e-3);
     let (drawn, _) = rings(&workspace, size(600.0, 500.0), &look(&measure, Lang::En));
-    assert!(drawn.spots.iter().all(|spot| !spot.placed), "nobody's support is known");
+    assert!(drawn.dots.iter().all(|spot| !spot.placed), "nobody's support is known");
 }
 
 #[test]
@@ -93,8 +94,8 @@ fn several_in_one_place_stand_side_by_side() {
         transact(&mut workspace, |tx| organisation::add_stakeholder(tx, own)).unwrap();
     }
     let (drawn, _) = grid(&workspace, size(600.0, 500.0), &look(&measure, Lang::En));
-    for (index, spot) in drawn.spots.iter().enumerate() {
-        for other in &drawn.spots[index + 1..] {
+    for (index, spot) in drawn.dots.iter().enumerate() {
+        for other in &drawn.dots[index + 1..] {
             let gap = (spot.center.x - other.center.x).hypot(spot.center.y - other.center.y);
             assert!(gap >= spot.radius, "{gap}");
         }

@@ -5,12 +5,17 @@ use crate::{
     analysis::priorities::RankedOpportunity,
     base::geom::{Pos, Rect, Size, pos, rect},
     model::{AnyId, Workspace},
-    scene::{Anchor, PathShape, Scene, Shape, Stroke, look::Look, path::Path},
+    scene::{
+        Anchor, PathShape, Scene, Shape, Stroke,
+        dots::{Dot, Drawn, NAMES},
+        look::Look,
+        path::Path,
+    },
     tr,
 };
 
 use super::{
-    Dot, Drawn, FOOT, Fill, LEFT, Marker, NAMES, Set, TITLES, TOP, draw_all, ground, named,
+    FOOT, Fill, LEFT, Marker, Set, TITLES, TOP, draw_all, ground, named,
     plot::{Plot, Scale},
     rule, spread, text, tray,
     words::band_key,
@@ -36,7 +41,7 @@ pub fn draw(
     ranked: &[RankedOpportunity],
     (size, selected): (Size, Option<AnyId>),
     look: &Look,
-) -> Drawn {
+) -> (Drawn, Plot) {
     let unnamed = tr!(look.lang, "plan-unnamed");
     let name = |row: &RankedOpportunity| {
         named(workspace.opportunities.get(row.id).map_or("", |own| &own.name), &unnamed)
@@ -70,7 +75,7 @@ pub fn draw(
     let mut dots: Vec<Dot> = markers.iter().map(|marker| marker.dot).collect();
     let at = pos(LEFT, plot.rect.max.y + FOOT);
     dots.extend(tray::draw(&mut scene, &waiting, (at, size.w - LEFT), look));
-    Drawn { scene, dots, plot }
+    (Drawn { scene, dots, plot: plot.rect }, plot)
 }
 
 /// The opportunities that an initiative takes up.

@@ -13,12 +13,16 @@ use crate::{
         maturity::Respondent,
         strategy::{Initiative, InitiativeState},
     },
-    scene::{Anchor, EllipseShape, RectShape, Scene, Shape, Stroke, look::Look},
+    scene::{
+        Anchor, EllipseShape, RectShape, Scene, Shape, Stroke,
+        dots::{Dot, Drawn, NAMES},
+        look::Look,
+    },
     tr,
 };
 
 use super::{
-    Dot, Drawn, FOOT, Fill, LEFT, Marker, NAMES, TITLES, TOP, draw_all, ground, named,
+    FOOT, Fill, LEFT, Marker, TITLES, TOP, draw_all, ground, named,
     plot::{Plot, Scale},
     rule, spread, text, tray,
     words::quadrant_key,
@@ -124,7 +128,7 @@ pub fn draw(
     standings: &[Standing],
     (size, axes, chosen): (Size, Axes, Chosen),
     look: &Look,
-) -> Drawn {
+) -> (Drawn, Plot) {
     let unnamed = tr!(look.lang, "plan-unnamed");
     let name =
         |own: &Standing| named(workspace.initiatives.get(own.own.id).map_or("", |own| &own.name), &unnamed);
@@ -165,7 +169,7 @@ pub fn draw(
     let mut dots: Vec<Dot> = markers.iter().map(|marker| marker.dot).collect();
     let at = pos(LEFT, plot.rect.max.y + FOOT);
     dots.extend(tray::draw(&mut scene, &waiting, (at, size.w - LEFT), look));
-    Drawn { scene, dots, plot }
+    (Drawn { scene, dots, plot: plot.rect }, plot)
 }
 
 /// Full when the group has agreed, a ring while only votes or parts say it; marked when it is over.

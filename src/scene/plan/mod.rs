@@ -19,6 +19,7 @@ use crate::{
 
 use super::{
     Anchor, EllipseShape, PathShape, RectShape, Scene, Shape, Stroke, TextLine,
+    dots::{Dot, NAMES, draw_label},
     labels::{Label, Marked, Room, place},
     look::Look,
     path::Path,
@@ -26,27 +27,6 @@ use super::{
     wrap::TextStyle,
 };
 
-use plot::Plot;
-
-/// What can be taken hold of in a drawing.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Dot {
-    pub id: AnyId,
-    pub center: Pos,
-    pub radius: f32,
-    /// Whether it stands in the plot, or below it because a value is not known.
-    pub placed: bool,
-}
-
-/// A drawing with its dots.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Drawn {
-    pub scene: Scene<AnyId>,
-    pub dots: Vec<Dot>,
-    pub plot: Plot,
-}
-
-const NAMES: TextStyle = TextStyle::regular(type_size::CAPTION);
 const TITLES: TextStyle = TextStyle::bold(type_size::CARD_TITLE);
 /// Room for the numbers of the vertical axis.
 const LEFT: f32 = 34.0;
@@ -191,20 +171,6 @@ fn covers(a: Rect, b: Rect) -> bool {
 /// What a name has to keep off so as not to be read as one with what stands there.
 fn kept_off(own: &Rect) -> Rect {
     Rect { min: pos(own.min.x - 4.0, own.min.y + 3.0), max: pos(own.max.x + 4.0, own.max.y - 3.0) }
-}
-
-fn draw_label(scene: &mut Scene<AnyId>, tag: AnyId, label: &Label, look: &Look) {
-    if let Some(ends) = label.leader {
-        let stroke = Some(Stroke::solid(0.75, look.theme.second_ink));
-        scene.push(Shape::Path(PathShape { path: Path::polyline(ends), fill: None, stroke }));
-    }
-    let metrics = NAMES.metrics();
-    let mut baseline = label.place.min.y + metrics.baseline();
-    for line in &label.text.lines {
-        let text = TextLine::new(look.measure, &line.text, NAMES, look.theme.ink);
-        scene.push_tagged(tag, Shape::Text(text.at(pos(label.x(), baseline), label.anchor)));
-        baseline += metrics.height;
-    }
 }
 
 /// Dots of the same place around it instead of on top of each other.

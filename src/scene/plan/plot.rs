@@ -6,10 +6,10 @@ use crate::{
         number,
     },
     model::AnyId,
-    scene::{Anchor, Scene, look::Look},
+    scene::{Anchor, Scene, dots::NAMES, look::Look},
 };
 
-use super::{NAMES, text};
+use super::text;
 
 /// The values of one direction.
 #[derive(Clone, Copy, Debug, PartialEq)]

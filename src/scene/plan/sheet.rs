@@ -42,7 +42,7 @@ pub fn landscape_sheet(workspace: &Workspace, look: &Look) -> Option<Scene<AnyId
     let words = ("plan-landscape-title", tr!(look.lang, "plan-opportunity-count", count = count));
     (count > 0).then(|| {
         sheet(workspace, look, words, |size| {
-            landscape::draw(workspace, &opportunities(workspace), (size, None), look).scene
+            landscape::draw(workspace, &opportunities(workspace), (size, None), look).0.scene
         })
     })
 }
@@ -54,7 +54,7 @@ pub fn matrix_sheet(workspace: &Workspace, axes: Axes, look: &Look) -> Option<Sc
     (count > 0).then(|| {
         sheet(workspace, look, words, |size| {
             let chosen = (size, axes, matrix::Chosen::default());
-            matrix::draw(workspace, &standings(workspace), chosen, look).scene
+            matrix::draw(workspace, &standings(workspace), chosen, look).0.scene
         })
     })
 }

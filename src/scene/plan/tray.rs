@@ -5,13 +5,14 @@ use crate::{
     model::AnyId,
     scene::{
         Anchor, Scene, Shape, TextLine,
+        dots::{Dot, NAMES},
         look::Look,
         wrap::{Limits, wrap},
     },
     tr,
 };
 
-use super::{Dot, Fill, Marker, NAMES, draw_dot, text};
+use super::{Fill, Marker, draw_dot, text};
 
 const ROW: f32 = 26.0;
 /// No more rows than this.

@@ -9,6 +9,7 @@ use crate::{
     model::{AnyId, Workspace, organisation::Stakeholder},
     scene::{
         Anchor, PathShape, RectShape, Scene, Shape, Stroke, TextLine,
+        dots::{Dot, Drawn},
         labels::Room,
         look::Look,
         path::Path,
@@ -18,7 +19,7 @@ use crate::{
     tr,
 };
 
-use super::{Drawn, Spot, draw_people, mark, spread, text, tray};
+use super::{draw_people, mark, spread, text, tray};
 
 /// Room for the numbers of the vertical axis.
 const LEFT: f32 = 26.0;
@@ -68,22 +69,27 @@ pub fn draw(workspace: &Workspace, size: Size, look: &Look) -> (Drawn, Grid) {
     let grid = Grid { plot };
     let mut scene = Scene::new(size);
     let titles = draw_ground(&mut scene, grid, look);
-    let mut spots: Vec<Spot> = rows
+    let mut dots: Vec<Dot> = rows
         .iter()
         .filter_map(|(id, own)| {
             let (power, interest) = place(own)?;
-            Some(Spot { id: *id, center: grid.pos(power, interest), radius: mark::RADIUS, placed: true })
+            Some(Dot {
+                id: (*id).into(),
+                center: grid.pos(power, interest),
+                radius: mark::RADIUS,
+                placed: true,
+            })
         })
         .collect();
-    spread(&mut spots);
+    spread(&mut dots);
     let cut = grid.pos(CUT, CUT);
     let lines =
         [[pos(cut.x, plot.min.y), pos(cut.x, plot.max.y)], [pos(plot.min.x, cut.y), pos(plot.max.x, cut.y)]];
     let room = Room { area: plot.grown(-3.0), taken: &titles, lines: &lines };
-    draw_people(workspace, look, &mut scene, &spots, room);
+    draw_people(workspace, look, &mut scene, &dots, room);
     let below = pos(LEFT, plot.max.y + FOOT + GAP);
-    spots.extend(tray::draw(workspace, &waiting, look, &mut scene, (below, size.w - LEFT)));
-    (Drawn { scene, spots, plot }, grid)
+    dots.extend(tray::draw(workspace, &waiting, look, &mut scene, (below, size.w - LEFT)));
+    (Drawn { scene, dots, plot }, grid)
 }
 
 /// The four fields with their names, and the axes; gives where the names stand.

@@ -4,13 +4,15 @@ use crate::{
     base::{
         colour::Colour,
         geom::{Pos, pos},
+        id::Id,
     },
-    model::{AnyId, Workspace, organisation::RelationKind},
-    scene::{PathShape, Scene, Shape, Stroke, look::Look, path::Path, theme::Theme},
+    model::{
+        AnyId, Workspace,
+        organisation::{RelationKind, Stakeholder},
+    },
+    scene::{PathShape, Scene, Shape, Stroke, dots::Dot, look::Look, path::Path, theme::Theme},
     tr,
 };
-
-use super::Spot;
 
 /// Length of an arrow's head.
 const HEAD: f32 = 7.0;
@@ -27,7 +29,7 @@ struct Arc {
 
 impl Arc {
     /// Between the edges of two marks; `None` when they touch.
-    fn between(from: &Spot, to: &Spot) -> Option<Self> {
+    fn between(from: &Dot, to: &Dot) -> Option<Self> {
         let (a, b) = (from.center, to.center);
         let (x, y) = (b.x - a.x, b.y - a.y);
         let length = x.hypot(y);
@@ -62,13 +64,8 @@ impl Arc {
 }
 
 /// All relations between those that are drawn; gives the straight pieces of their lines.
-pub fn draw_all(
-    workspace: &Workspace,
-    look: &Look,
-    scene: &mut Scene<AnyId>,
-    spots: &[Spot],
-) -> Vec<[Pos; 2]> {
-    let find = |id| spots.iter().find(|spot| spot.id == id);
+pub fn draw_all(workspace: &Workspace, look: &Look, scene: &mut Scene<AnyId>, dots: &[Dot]) -> Vec<[Pos; 2]> {
+    let find = |id: Id<Stakeholder>| dots.iter().find(|dot| dot.id == id.into());
     let mut pieces = Vec::new();
     for (id, relation) in workspace.stakeholder_relations.iter() {
         let (Some(from), Some(to)) = (find(relation.from), find(relation.to)) else { continue };

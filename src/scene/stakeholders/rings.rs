@@ -10,13 +10,18 @@ use crate::{
     },
     model::{AnyId, Workspace, organisation::Stakeholder},
     scene::{
-        Anchor, EllipseShape, PathShape, Scene, Shape, Stroke, TextLine, labels::Room, look::Look,
-        path::Path, theme::space, theme::type_size, wrap::TextStyle,
+        Anchor, EllipseShape, PathShape, Scene, Shape, Stroke, TextLine,
+        dots::{Dot, Drawn},
+        labels::Room,
+        look::Look,
+        path::Path,
+        theme::{space, type_size},
+        wrap::TextStyle,
     },
     tr,
 };
 
-use super::{Drawn, Spot, draw_people, mark, spread, text, tray};
+use super::{draw_people, mark, spread, text, tray};
 
 /// Outer radii of the rings as parts of the whole, the innermost first.
 const EDGES: [f32; 5] = [0.30, 0.475, 0.65, 0.825, 1.0];
@@ -101,27 +106,27 @@ pub fn draw(workspace: &Workspace, size: Size, look: &Look) -> (Drawn, Rings) {
     let mut scene = Scene::new(size);
     let mut taken = draw_ground(&mut scene, rings, look);
     taken.extend(draw_areas(&mut scene, &seats, rings, look));
-    let mut spots = Vec::new();
+    let mut dots = Vec::new();
     for seat in &seats {
         let Some(support) = seat.own.support else { continue };
         let center = rings.at(seat.angle, rings.reach(support));
-        spots.push(Spot { id: seat.id, center, radius: mark::RADIUS, placed: true });
+        dots.push(Dot { id: seat.id.into(), center, radius: mark::RADIUS, placed: true });
     }
-    spread(&mut spots);
+    spread(&mut dots);
     let mut lines = Vec::new();
-    for (seat, spot) in seats.iter().filter(is_known).zip(&spots) {
-        if let Some(to) = draw_wish(&mut scene, seat, spot, (rings, look)) {
-            lines.push([spot.center, to]);
+    for (seat, dot) in seats.iter().filter(is_known).zip(&dots) {
+        if let Some(to) = draw_wish(&mut scene, seat, dot, (rings, look)) {
+            lines.push([dot.center, to]);
             taken.push(rect(to.x - 6.0, to.y - 6.0, 12.0, 12.0));
         }
     }
     if !lines.is_empty() {
         draw_wish_key(&mut scene, look);
     }
-    draw_people(workspace, look, &mut scene, &spots, Room { area: plot, taken: &taken, lines: &lines });
+    draw_people(workspace, look, &mut scene, &dots, Room { area: plot, taken: &taken, lines: &lines });
     let foot = pos(0.0, room + GAP);
-    spots.extend(tray::draw(workspace, &waiting, look, &mut scene, (foot, size.w)));
-    (Drawn { scene, spots, plot }, rings)
+    dots.extend(tray::draw(workspace, &waiting, look, &mut scene, (foot, size.w)));
+    (Drawn { scene, dots, plot }, rings)
 }
 
 /// The largest radius within a half of the height that leaves room within half of the width for the names of areas.
@@ -192,20 +197,15 @@ fn draw_areas(scene: &mut Scene<AnyId>, seats: &[Seat], rings: Rings, look: &Loo
 }
 
 /// A line from where a stakeholder stands to where it is wished to stand; gives that place.
-fn draw_wish(
-    scene: &mut Scene<AnyId>,
-    seat: &Seat,
-    spot: &Spot,
-    (rings, look): (Rings, &Look),
-) -> Option<Pos> {
+fn draw_wish(scene: &mut Scene<AnyId>, seat: &Seat, dot: &Dot, (rings, look): (Rings, &Look)) -> Option<Pos> {
     let wished = seat.own.support_wished.filter(|wished| Some(*wished) != seat.own.support)?;
     let to = rings.at(seat.angle, rings.reach(wished));
-    let (x, y) = (to.x - spot.center.x, to.y - spot.center.y);
+    let (x, y) = (to.x - dot.center.x, to.y - dot.center.y);
     let length = x.hypot(y);
-    if length <= spot.radius + 8.0 {
+    if length <= dot.radius + 8.0 {
         return None;
     }
-    let from = spot.center.moved(x / length * (spot.radius + 2.0), y / length * (spot.radius + 2.0));
+    let from = dot.center.moved(x / length * (dot.radius + 2.0), y / length * (dot.radius + 2.0));
     let short = to.moved(-x / length * 5.0, -y / length * 5.0);
     let line = Stroke::solid(1.5, look.theme.accent).dashed(3.0, 3.0);
     let path = Path::polyline([from, short]);

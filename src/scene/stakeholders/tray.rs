@@ -11,6 +11,7 @@ use crate::{
     },
     scene::{
         Anchor, Scene,
+        dots::{Dot, NAMES, draw_label},
         labels::Label,
         look::Look,
         wrap::{Limits, wrap},
@@ -18,7 +19,7 @@ use crate::{
     tr,
 };
 
-use super::{NAMES, Spot, draw_label, mark, role, text};
+use super::{mark, role, text};
 
 /// Height of one row.
 const ROW: f32 = 26.0;
@@ -106,7 +107,7 @@ pub fn draw(
     look: &Look,
     scene: &mut Scene<AnyId>,
     (top_left, width): (Pos, f32),
-) -> Vec<Spot> {
+) -> Vec<Dot> {
     draw_key(workspace, look, scene, (top_left, width));
     let row = top_left.y + key_height(workspace, width, look);
     if !waiting.is_empty() {
@@ -114,7 +115,7 @@ pub fn draw(
         let title = tr!(look.lang, "stakeholders-not-placed");
         text(scene, look, (&title, NAMES), look.theme.second_ink, (at, Anchor::Start));
     }
-    let mut spots = Vec::new();
+    let mut dots = Vec::new();
     for (id, at, name) in places(workspace, waiting, width, look) {
         let center = pos(top_left.x + at.x, row + at.y + ROW / 2.0);
         let support = workspace.stakeholders.get(id).and_then(|own| own.support);
@@ -124,9 +125,9 @@ pub fn draw(
         let height = text.height(NAMES);
         let place = rect(left, center.y - height / 2.0, text.width(), height);
         draw_label(scene, id.into(), &Label { text, place, anchor: Anchor::Start, leader: None }, look);
-        spots.push(Spot { id, center, radius: mark::RADIUS, placed: false });
+        dots.push(Dot { id: id.into(), center, radius: mark::RADIUS, placed: false });
     }
-    spots
+    dots
 }
 
 /// What marks and lines mean.

@@ -1,18 +1,19 @@
 //! Fields for numbers and dates: what cannot be read leaves the value and says why.
 
-use egui::{RichText, Ui};
+use egui::Ui;
 use jiff::civil::Date;
 
 use crate::{
     base::{number, written},
     edit::{Refused, Tx},
     i18n,
-    scene::{persona_sheet::percent_number, theme::type_size},
+    scene::persona_sheet::percent_number,
 };
 
 use super::{
-    super::{Cx, field::Field, style::color},
-    Editing, Place, quiet,
+    super::{Cx, field::Field},
+    Editing, quiet,
+    taken::why_ui,
 };
 
 /// How the text of a field is read; absent when it is empty.
@@ -92,21 +93,22 @@ pub enum Look {
 pub fn checked_ui<T: 'static>(
     ui: &mut Ui,
     cx: &Cx,
-    (editing, place): (&mut Editing, Place),
+    editing: &mut Editing,
     (field, reading): (Field, Reading<T>),
     set: impl Fn(&mut Tx, Option<T>) -> Result<(), Refused> + 'static,
 ) {
-    looking_ui(ui, cx, (editing, place, Look::Quiet), (field, reading), set);
+    looking_ui(ui, cx, (editing, Look::Quiet), (field, reading), set);
 }
 
 /// The same with a look.
 pub fn looking_ui<T: 'static>(
     ui: &mut Ui,
     cx: &Cx,
-    (editing, place, look): (&mut Editing, Place, Look),
+    (editing, look): (&mut Editing, Look),
     (field, reading): (Field, Reading<T>),
     set: impl Fn(&mut Tx, Option<T>) -> Result<(), Refused> + 'static,
 ) {
+    let place = field.place();
     ui.vertical(|ui| {
         let commit = move |tx: &mut Tx, text: String| match value(reading, &text) {
             Ok(value) => set(tx, value),
@@ -114,8 +116,8 @@ pub fn looking_ui<T: 'static>(
             Err(Unreadable) => Ok(()),
         };
         let response = match look {
-            Look::Quiet => quiet(ui, cx, (editing, place), field, commit),
-            Look::Boxed => field.index(place.2).show(ui, cx, commit),
+            Look::Quiet => quiet(ui, cx, editing, field, commit),
+            Look::Boxed => field.show(ui, cx, commit),
         };
         if response.has_focus() {
             let text = cx.draft.borrow().as_ref().map(|draft| draft.text.clone()).unwrap_or_default();
@@ -127,8 +129,7 @@ pub fn looking_ui<T: 'static>(
         }
         if let Some((_, text)) = editing.refused.as_ref().filter(|(refused, _)| *refused == place) {
             let why = i18n::format(cx.lang, reading.refusal, &[("text", text.as_str().into())]);
-            let why = RichText::new(why).size(type_size::CAPTION).color(color(cx.theme.adverse));
-            ui.add(egui::Label::new(why).wrap());
+            why_ui(ui, cx, &why);
         }
     });
 }

@@ -166,7 +166,6 @@ impl<E: Entry, R: Record> Lines<'_, '_, E, R> {
 
     fn field_ui(&mut self, ui: &mut Ui, index: usize, count: usize, text: &str) -> Response {
         let cx = self.cx;
-        let place = (self.record(), self.list.field, index);
         let name = if index < count {
             tr!(cx.lang, "people-entry", list = &*self.title, n = index + 1)
         } else {
@@ -174,9 +173,10 @@ impl<E: Entry, R: Record> Lines<'_, '_, E, R> {
         };
         let hint = if index < count { String::new() } else { cx.tr("people-entry-hint") };
         let width = (ui.available_width() - BUTTONS).max(40.0);
-        let field = Field::new(self.id, self.list.field, text, name).hint(hint).growing().width(width);
+        let field = Field::new(self.id, self.list.field, text, name).index(index).hint(hint);
+        let field = field.growing().width(width);
         let (id, slot) = (self.id, self.list.slot);
-        let response = quiet(ui, cx, (self.editing, place), field, move |tx, text| {
+        let response = quiet(ui, cx, self.editing, field, move |tx, text| {
             let text = text.trim().to_owned();
             tx.update(id, |record| set(slot(record), index, text))
         });

@@ -6,6 +6,7 @@ pub mod checked;
 pub mod choice;
 pub mod entries;
 pub mod rows;
+pub mod taken;
 pub mod text;
 
 use egui::{
@@ -38,6 +39,8 @@ pub struct Editing {
     pub blank: Option<Place>,
     /// The field whose text could not be read, with that text.
     pub refused: Option<(Place, String)>,
+    /// Why a text was read and yet not taken.
+    pub reasons: taken::Reasons,
     /// The field that gets the focus, with all of its text selected, once it is there.
     pub wanted: Option<egui::Id>,
 }
@@ -53,17 +56,18 @@ impl Editing {
 pub fn quiet(
     ui: &mut Ui,
     cx: &Cx,
-    (editing, (record, name, index)): (&mut Editing, Place),
+    editing: &mut Editing,
     field: Field,
     commit: impl Fn(&mut Tx, String) -> Result<(), Refused> + 'static,
 ) -> Response {
     let ground = ui.painter().add(Shape::Noop);
+    let (record, name, index) = field.place();
     // Text stands flush with headings; above and below it there is room for the ground.
     let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(0, ROOM));
     let shown = frame.show(ui, |ui| {
         // As high as its text, so that the ground lies evenly around it.
         ui.spacing_mut().interact_size.y = 0.0;
-        field.index(index).plain().show(ui, cx, commit)
+        field.plain().show(ui, cx, commit)
     });
     let response = shown.inner;
     let (fill, line) = if response.has_focus() {

@@ -87,9 +87,7 @@ pub fn text_ui<R: Record>(
     if let Some(font) = shown.font {
         field = field.font(font);
     }
-    quiet(ui, cx, (editing, (id.into(), text.field, 0)), field, move |tx, words| {
-        tx.update(id, |record| *(text.slot)(record) = words)
-    })
+    quiet(ui, cx, editing, field, move |tx, words| tx.update(id, |record| *(text.slot)(record) = words))
 }
 
 /// A text below its name.
@@ -129,7 +127,7 @@ pub fn value_ui<R: Record, T: Copy + 'static>(
     let field = Field::new(id, value.field, now, name).hint(hint).width(ui.available_width());
     let slot = value.slot;
     let set = move |tx: &mut Tx, read: Option<T>| tx.update(id, |record| *slot(record) = read);
-    checked_ui(ui, cx, (editing, (id.into(), value.field, 0)), (field, value.reading), set);
+    checked_ui(ui, cx, editing, (field, value.reading), set);
 }
 
 /// A day of a record.

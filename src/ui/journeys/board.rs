@@ -19,11 +19,11 @@ use super::{
     JourneysView, Mode, Opening, act, add,
     camera::{Areas, BoardCamera},
     cursor, curve_names, dots,
-    drawn::Drawn,
     find::Find,
     menu::{self, Chosen},
     minimap, names,
     paint_board::{self, Ring},
+    sights::SHOWN,
     spot::Spot,
     tools::{
         Desk, Grip, Pan, Tool,
@@ -38,15 +38,14 @@ impl JourneysView {
     /// The board as it is laid out now; laid out again only when something it shows has changed.
     pub(super) fn laid_out(&mut self, cx: &Cx) -> Option<Rc<Board>> {
         let journey = self.journey(cx.workspace)?;
-        if let Some(drawn) = self.drawn.as_ref().filter(|drawn| drawn.is_current(journey, cx, &self.curves)) {
-            return Some(Rc::clone(&drawn.board));
-        }
-        let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
-        let board =
-            Rc::new(layout_with(cx.workspace, (journey, None), &look, (&mut self.cache, &self.curves))?);
-        self.drawn = Some(Drawn::new(Rc::clone(&board), cx, &self.curves));
-        self.selection.keep_existing(cx.workspace);
-        Some(board)
+        let of = (journey, self.curves.clone());
+        let board = self.drawn.get(cx, &SHOWN, of, || {
+            let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
+            self.selection.keep_existing(cx.workspace);
+            let memory = (&mut self.cache, &self.curves);
+            layout_with(cx.workspace, (journey, None), &look, memory).map(Rc::new)
+        });
+        board.as_ref().clone()
     }
 
     pub(super) fn board_ui(&mut self, ui: &mut Ui, cx: &Cx) {

@@ -1,7 +1,5 @@
 //! Two maps compared: what differs as a drawing and as a list, and the links between the two.
 
-use std::rc::Rc;
-
 use egui::{CursorIcon, Frame, Id as WidgetId, Margin, Panel, Rect, RichText, ScrollArea, Sense, Ui, Vec2};
 
 use crate::{
@@ -25,13 +23,14 @@ use crate::{
         Cx,
         cx::Request,
         icon,
+        kept::Kept,
         paint::{self, Camera},
         style::color,
         widgets,
     },
 };
 
-use super::{JourneysView, seen::Kept};
+use super::{JourneysView, sights::SHOWN};
 
 const LIST: f32 = 280.0;
 
@@ -42,7 +41,7 @@ pub struct ComparisonView {
     reading: Reading,
     /// The map chosen to compare with, when it is not the linked one.
     other: Option<Id<Journey>>,
-    drawn: Kept<Key, Option<Rc<Laid>>>,
+    drawn: Kept<Option<Laid>, Key>,
 }
 
 /// What a drawing depends on besides the records.
@@ -68,14 +67,15 @@ impl JourneysView {
         let pair = self.compared(cx.workspace, (journey, partner));
         let view = &mut self.sights.comparison;
         let key = (pair, view.arrangement);
-        let Some(laid) = view.drawn.get(cx, key, || Laid::new(cx, key).map(Rc::new)) else { return };
+        let laid = view.drawn.get(cx, &SHOWN, key, || Laid::new(cx, key));
+        let Some(laid) = &*laid else { return };
         ui.add(egui::Label::new(widgets::weak(cx, laid.summary.as_str())).truncate());
         ui.add_space(space::XS);
         let frame = Frame::new().inner_margin(Margin { left: space::L as i8, ..Margin::ZERO });
         let panel = Panel::right("journeys-changes").resizable(false).exact_size(LIST).frame(frame);
         let mut chosen = None;
         panel.show(ui, |ui| chosen = list_ui(ui, cx, &laid.comparison, pair.reading));
-        chosen = chosen.or(self.drawing_ui(ui, cx, &laid));
+        chosen = chosen.or(self.drawing_ui(ui, cx, laid));
         if let Some(id) = chosen {
             cx.ask(Request::Show(id));
         }

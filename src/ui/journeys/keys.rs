@@ -10,7 +10,7 @@ use crate::{
         journey::{Card, Lane, LaneKind, Stage, Step as StageStep},
     },
     scene::journey_map::{Board, Placed},
-    ui::Cx,
+    ui::{Cx, keys::take},
 };
 
 use super::{
@@ -48,18 +48,6 @@ const ARROWS: [(Key, Direction); 4] = [
 const DIGITS: [(Key, i8); 6] =
     [(Key::Num0, 0), (Key::Num1, 1), (Key::Num2, 2), (Key::Num3, 3), (Key::Num4, 4), (Key::Num5, 5)];
 const ALT_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::ALT };
-
-/// Takes a key with exactly these modifiers: Alt with an arrow must not pass for the arrow.
-fn take(ui: &Ui, wanted: Modifiers, wanted_key: Key) -> bool {
-    ui.input_mut(|input| {
-        let is_wanted = |event: &Event| {
-            matches!(event, Event::Key { key, pressed: true, modifiers, .. }
-                if *key == wanted_key && modifiers.matches_exact(wanted))
-        };
-        let at = input.events.iter().position(is_wanted);
-        at.map(|at| input.events.remove(at)).is_some()
-    })
-}
 
 /// The keys that look at the map without changing it.
 pub fn looked(ui: &Ui, board: &Board, selection: &Selection) -> Option<Pressed> {

@@ -1,6 +1,6 @@
 //! Small marks over the board: what is missing where, and the way to a more detailed map.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::collections::BTreeMap;
 
 use egui::{Align2, FontId, Id as WidgetId, Painter, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
@@ -21,7 +21,7 @@ use crate::{
     ui::{Cx, cx::Request, fonts, icon, style::color},
 };
 
-use super::{JourneysView, camera::Areas};
+use super::{JourneysView, camera::Areas, sights::SHOWN};
 
 /// Side of a mark in screen points.
 const SIDE: f32 = 18.0;
@@ -33,10 +33,10 @@ impl JourneysView {
         let mut chosen = None;
         let results = self.sights.results(cx);
         let result = results.get(&board.journey)?;
-        let missing = self.sights.missing.get(cx, board.journey, || Rc::new(missing(cx, result)));
+        let missing = self.sights.missing.get(cx, &SHOWN, board.journey, || missing(cx, result));
         card_marks(ui, cx, board, areas, &missing);
         if board.rows.iter().any(|row| row.kind == LaneKind::Metrics) {
-            let told = self.sights.measures.get(cx, (), || Rc::new(measures(cx)));
+            let told = self.sights.measures.get(cx, &SHOWN, (), || measures(cx));
             measures_ui(ui, cx, (board, areas), &told);
         }
         for (number, column) in board.columns.iter().enumerate() {

@@ -11,7 +11,6 @@ mod content;
 mod cursor;
 mod curve_names;
 mod dots;
-mod drawn;
 mod editing;
 mod find;
 mod inspector;
@@ -24,17 +23,18 @@ mod new_journey;
 mod overview;
 mod paint_board;
 mod press;
-mod seen;
 mod selection;
 mod sights;
 mod spot;
 mod structure_menu;
 mod summary;
 mod switcher;
-mod textures;
 mod tools;
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    collections::{BTreeSet, HashMap},
+    rc::Rc,
+};
 
 use egui::{Rect, Ui};
 
@@ -55,17 +55,15 @@ use crate::{
     },
 };
 
-use super::{Command, Cx, View, icon, widgets};
+use super::{Command, Cx, View, icon, kept::Kept, textures::Textures, widgets};
 
 use camera::BoardCamera;
 use clipboard::Clipboard;
-use drawn::Drawn;
 use find::Find;
 use new_journey::NewJourneyDialog;
 use selection::Selection;
 use sights::{Sight, Sights};
 use spot::Spot;
-pub(in crate::ui) use textures::Textures;
 use tools::{
     Tool,
     edit_text::{Begin, Editing, Ended},
@@ -77,7 +75,7 @@ const ZOOM_STEP: f32 = 1.25;
 /// The view state of the page.
 pub struct JourneysView {
     shown: Id<Journey>,
-    drawn: Option<Drawn>,
+    drawn: Kept<Option<Rc<Board>>, (Id<Journey>, Curves)>,
     cache: LayoutCache,
     /// What was drawn of the cards in this frame, kept for its memory.
     seen: Scene<AnyId>,
@@ -130,7 +128,7 @@ impl Default for JourneysView {
     fn default() -> Self {
         Self {
             shown: Id::default(),
-            drawn: None,
+            drawn: Kept::default(),
             cache: LayoutCache::default(),
             seen: Scene::new(Size::default()),
             textures: Textures::default(),

@@ -1,7 +1,5 @@
 //! All journeys on one page: painted from their scene, with a name for each map and each point.
 
-use std::rc::Rc;
-
 use egui::{CursorIcon, Id as WidgetId, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::{
@@ -17,17 +15,18 @@ use crate::{
     tr,
     ui::{
         Cx,
+        kept::Kept,
         paint::{self, Camera},
         style::color,
     },
 };
 
-use super::{JourneysView, seen::Kept};
+use super::{JourneysView, sights::SHOWN};
 
 /// The drawing made last.
 #[derive(Default)]
 pub struct OverviewView {
-    drawn: Kept<u32, Rc<Scene<AnyId>>>,
+    drawn: Kept<Scene<AnyId>, u32>,
 }
 
 impl JourneysView {
@@ -40,7 +39,7 @@ impl JourneysView {
                 .sights
                 .overview
                 .drawn
-                .get(cx, width.to_bits(), || Rc::new(overview(cx.workspace, &results, width, &look)));
+                .get(cx, &SHOWN, width.to_bits(), || overview(cx.workspace, &results, width, &look));
             let (place, _) = ui.allocate_exact_size(Vec2::new(scene.size.w, scene.size.h), Sense::hover());
             let camera = Camera { origin: place.min, zoom: 1.0 };
             paint::items(ui.painter(), camera, scene.items.iter(), &mut |_| None);

@@ -7,10 +7,27 @@ use crate::{
     base::id::Id,
     model::{AnyId, Kind, Workspace, journey::Journey, kpi::Kpi},
     scene::{document::What, journey_map::Part},
-    ui::Cx,
+    ui::{Cx, kept::Kept},
 };
 
-use super::{JourneysView, comparison::ComparisonView, overview::OverviewView, seen::Kept, summary::Folded};
+use super::{JourneysView, comparison::ComparisonView, overview::OverviewView, summary::Folded};
+
+/// All kinds of record that maps, and what is computed of them, are made of.
+pub const SHOWN: [Kind; 13] = [
+    Kind::Card,
+    Kind::Channel,
+    Kind::Evidence,
+    Kind::Initiative,
+    Kind::Journey,
+    Kind::Kpi,
+    Kind::Lane,
+    Kind::Opportunity,
+    Kind::Persona,
+    Kind::Phase,
+    Kind::Picture,
+    Kind::Stage,
+    Kind::Step,
+];
 
 /// One way to look at journeys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,11 +43,11 @@ pub enum Sight {
 pub struct Sights {
     /// Until a person chooses, it depends on how many maps there are.
     chosen: Option<Sight>,
-    results: Kept<(), Rc<BTreeMap<Id<Journey>, JourneyResult>>>,
+    results: Kept<BTreeMap<Id<Journey>, JourneyResult>>,
     /// By record what is missing there, in words.
-    pub missing: Kept<Id<Journey>, Rc<BTreeMap<AnyId, String>>>,
+    pub missing: Kept<BTreeMap<AnyId, String>, Id<Journey>>,
     /// The newest figure of each KPI, in words.
-    pub measures: Kept<(), Rc<BTreeMap<Id<Kpi>, String>>>,
+    pub measures: Kept<BTreeMap<Id<Kpi>, String>>,
     pub overview: OverviewView,
     pub comparison: ComparisonView,
     pub summary: Folded,
@@ -39,7 +56,7 @@ pub struct Sights {
 impl Sights {
     /// Everything computed of the maps.
     pub fn results(&mut self, cx: &Cx) -> Rc<BTreeMap<Id<Journey>, JourneyResult>> {
-        self.results.get(cx, (), || Rc::new(JourneyResult::all(cx.workspace)))
+        self.results.get(cx, &SHOWN, (), || JourneyResult::all(cx.workspace))
     }
 }
 
@@ -61,8 +78,8 @@ impl JourneysView {
 
     /// The stages and lanes of the map that are in sight, and what is looked for; `None` when that is all of it.
     pub(super) fn part_in_sight(&self, workspace: &Workspace) -> Option<Part> {
-        let drawn = self.drawn.as_ref().filter(|_| self.sight(workspace) == Sight::Map)?;
-        let board = &drawn.board;
+        let drawn = self.drawn.last().filter(|_| self.sight(workspace) == Sight::Map)?;
+        let board = drawn.as_ref().as_ref()?;
         let areas = self.camera.areas(board, self.whole);
         let seen = areas.body_camera.scene_rect(areas.body);
         // A sliver at the edge of the window is not meant.

@@ -6,10 +6,7 @@ use crate::{
     analysis::kpi::KpiResult,
     base::{id::Id, localised::Lang},
     i18n::figure::FigureStyle,
-    model::{
-        Table,
-        kpi::{Annotation, Kpi},
-    },
+    model::{Mark, kpi::Kpi},
     scene::chart::Chart,
     ui::Cx,
 };
@@ -22,7 +19,7 @@ pub struct Computed {
     pub chart: Option<Chart>,
     /// How its values are written.
     pub style: FigureStyle,
-    annotations: Table<Annotation>,
+    annotations: Mark,
     lang: Lang,
 }
 
@@ -37,7 +34,7 @@ impl Shelf {
         let fresh = |known: &&Rc<Computed>| {
             Arc::ptr_eq(&known.kpi, kpi)
                 && known.lang == cx.lang
-                && known.annotations.is_same(&cx.workspace.annotations)
+                && known.annotations == cx.workspace.annotations.mark()
         };
         if let Some(known) = self.0.get(&id).filter(fresh) {
             return Some(Rc::clone(known));
@@ -51,7 +48,7 @@ impl Shelf {
             result,
             chart,
             style,
-            annotations: cx.workspace.annotations.clone(),
+            annotations: cx.workspace.annotations.mark(),
             lang: cx.lang,
         });
         self.0.retain(|id, _| cx.workspace.kpis.contains(*id));

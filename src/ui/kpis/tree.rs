@@ -1,18 +1,14 @@
 //! Which measure drives which, on the screen.
 
-use std::rc::Rc;
-
 use egui::{ScrollArea, Ui};
 
 use crate::{
-    base::{colour::Colour, id::Id, localised::Lang},
-    model::{
-        AnyId, Table,
-        kpi::{Annotation, Kpi},
-    },
+    base::id::Id,
+    model::{AnyId, Kind, kpi::Kpi},
     scene::{Scene, chart::tree::drivers, look::Look, theme::space},
     ui::{
         Cx, icon,
+        kept::Kept,
         widgets::{icon_button, weak},
     },
 };
@@ -20,39 +16,12 @@ use crate::{
 use super::{drawing::drawing_ui, number_field::Faults, plot::copy_scene};
 
 /// The tree already drawn.
-#[derive(Default)]
-pub struct Drawn(Option<Known>);
-
-/// A drawing with what it was made from.
-struct Known {
-    kpis: Table<Kpi>,
-    annotations: Table<Annotation>,
-    /// The language, and the ground of the theme.
-    look: (Lang, Colour),
-    scene: Rc<Scene<AnyId>>,
-}
-
-impl Drawn {
-    fn get(&mut self, cx: &Cx) -> Rc<Scene<AnyId>> {
-        let look = (cx.lang, cx.theme.ground);
-        let (kpis, annotations) = (&cx.workspace.kpis, &cx.workspace.annotations);
-        let fresh = |known: &&Known| {
-            known.kpis.is_same(kpis) && known.annotations.is_same(annotations) && known.look == look
-        };
-        if let Some(known) = self.0.as_ref().filter(fresh) {
-            return Rc::clone(&known.scene);
-        }
-        let drawing = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
-        let scene = Rc::new(drivers(cx.workspace, &drawing));
-        let (kpis, annotations) = (kpis.clone(), annotations.clone());
-        self.0 = Some(Known { kpis, annotations, look, scene: Rc::clone(&scene) });
-        scene
-    }
-}
+pub type Drawn = Kept<Scene<AnyId>>;
 
 /// Shows the tree; gives the KPI that was clicked.
 pub fn tree_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, drawn: &mut Drawn) -> Option<Id<Kpi>> {
-    let scene = drawn.get(cx);
+    let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
+    let scene = drawn.get(cx, &[Kind::Kpi, Kind::Annotation], (), || drivers(cx.workspace, &look));
     ui.horizontal(|ui| {
         ui.label(weak(cx, cx.tr("kpis-tree-hint")));
         if icon_button(ui, icon::COPY, &cx.tr("kpis-copy-picture")).clicked() {

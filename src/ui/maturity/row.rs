@@ -9,7 +9,7 @@ use crate::{
     analysis::maturity::CriterionResult,
     model::maturity::{Criterion, Instrument, Vote},
     scene::theme::{radius, space, type_size},
-    ui::{Cx, fonts, icon, style::color},
+    ui::{Cx, fonts, icon, keys::DIGITS, style::color},
 };
 
 use super::{
@@ -205,7 +205,7 @@ fn keys(ui: &Ui, response: &Response, instrument: &Instrument, scale: Scale) -> 
 pub fn answer_keys(instrument: &Instrument, scale: Scale) -> Vec<(Key, Vote)> {
     let top = instrument.top_level();
     let mut keys: Vec<(Key, Vote)> =
-        FIGURES.into_iter().zip((0..=top).map(Vote::Level)).chain([(Key::D, Vote::DontKnow)]).collect();
+        DIGITS.into_iter().zip((0..=top).map(Vote::Level)).chain([(Key::D, Vote::DontKnow)]).collect();
     match scale {
         Scale::Levels => keys.push((Key::N, Vote::NotApplicable)),
         Scale::Quick => keys.extend([
@@ -217,16 +217,3 @@ pub fn answer_keys(instrument: &Instrument, scale: Scale) -> Vec<(Key, Vote)> {
     }
     keys
 }
-
-const FIGURES: [Key; 10] = [
-    Key::Num0,
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];

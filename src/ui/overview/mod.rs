@@ -10,12 +10,12 @@ use crate::{
     scene::{document::What, theme::space},
 };
 
-use super::{Command, Cx, View, strategy::export_ui};
+use super::{Command, Cx, View, export_menu::export_ui};
 
 /// The view state of the page.
 #[derive(Default)]
 pub struct OverviewView {
-    kept: Option<sheet::Kept>,
+    kept: sheet::Laid,
 }
 
 /// With fewer answers than these the page is the path, with more it is the picture.

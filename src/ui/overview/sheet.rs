@@ -1,51 +1,31 @@
 //! The page as it is drawn: every part of it is pressed, or reached with the Tab key, to go where it comes from.
 
-use std::rc::Rc;
-
 use egui::{CornerRadius, CursorIcon, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use crate::{
-    base::localised::Lang,
-    model::Workspace,
+    model::Kind,
     scene::{
         look::Look,
         overview::{NARROWEST, Overview, Part, To, WIDEST, overview},
-        theme::{Appearance, radius},
+        theme::radius,
     },
     ui::{
         Cx, Page,
         cx::Request,
+        kept::Kept,
         paint::{self, Camera},
         plan,
         style::color,
     },
 };
 
-/// The page as it was last laid out: it asks every analysis there is.
-pub struct Kept {
-    of: Basis,
-    overview: Rc<Overview>,
-}
+/// The page as it was last laid out, by its width: it asks every analysis there is.
+pub type Laid = Kept<Overview, u32>;
 
-struct Basis {
-    workspace: Workspace,
-    /// In whole points.
-    width: f32,
-    lang: Lang,
-    appearance: Appearance,
-}
-
-impl Basis {
-    fn is_same(&self, other: &Self) -> bool {
-        self.width.to_bits() == other.width.to_bits()
-            && (self.lang, self.appearance) == (other.lang, other.appearance)
-            && self.workspace.is_same(&other.workspace)
-    }
-}
-
-pub fn sheet_ui(kept: &mut Option<Kept>, ui: &mut Ui, cx: &Cx) {
+pub fn sheet_ui(kept: &mut Laid, ui: &mut Ui, cx: &Cx) {
     let width = ui.available_width().floor().clamp(NARROWEST, WIDEST);
-    let overview = laid_out(kept, cx, width);
+    let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
+    let overview = kept.get(cx, Kind::ALL, width.to_bits(), || overview(cx.workspace, width, &look));
     let size = Vec2::new(overview.scene.size.w, overview.scene.size.h);
     let (area, _) = ui.allocate_exact_size(size, Sense::hover());
     let camera = Camera { origin: area.min, zoom: 1.0 };
@@ -53,17 +33,6 @@ pub fn sheet_ui(kept: &mut Option<Kept>, ui: &mut Ui, cx: &Cx) {
         part_ui(ui, cx, (index, part), camera.screen_rect(part.place));
     }
     paint::items(ui.painter(), camera, overview.scene.items.iter(), &mut |_| None);
-}
-
-fn laid_out(kept: &mut Option<Kept>, cx: &Cx, width: f32) -> Rc<Overview> {
-    let of = Basis { workspace: cx.workspace.clone(), width, lang: cx.lang, appearance: cx.theme.appearance };
-    if let Some(kept) = kept.as_ref().filter(|kept| kept.of.is_same(&of)) {
-        return Rc::clone(&kept.overview);
-    }
-    let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
-    let overview = Rc::new(overview(cx.workspace, width, &look));
-    *kept = Some(Kept { of, overview: Rc::clone(&overview) });
-    overview
 }
 
 /// Where a part can be pressed, lit below its words.

@@ -57,8 +57,7 @@ fn channel_ui(
             Field::new(id, "name", &channel.name, name).width(width).label(Label::Rename(Kind::Channel));
         let commit =
             move |tx: &mut crate::edit::Tx, name: String| tx.update(id, |channel| channel.name = name);
-        quiet(ui, cx, (editing, (id.into(), "name", 0)), field, commit)
-            .on_hover_text(cx.tr("people-channel-shared"));
+        quiet(ui, cx, editing, field, commit).on_hover_text(cx.tr("people-channel-shared"));
         let weight = tr!(cx.lang, "people-channel-weight", name = &*channel.name);
         let ends = ["people-channel-weight-low", "people-channel-weight-high"].map(|key| cx.tr(key));
         let rest = egui::Vec2::new(ui.available_width() - BUTTONS, 0.0);

@@ -1,6 +1,6 @@
 //! Cropping a picture where it stands: drag it, turn the wheel or the slider, or use the keys.
 
-use egui::{EventFilter, Key, Response, Slider, Ui, Vec2};
+use egui::{Key, Response, Slider, Ui, Vec2};
 
 use crate::{
     base::id::Id,
@@ -13,7 +13,7 @@ use crate::{
     scene::persona_sheet::part_of,
 };
 
-use super::super::{Cx, cx::Request, style::color};
+use super::super::{Cx, cx::Request, keys::keep_arrows, style::color};
 
 /// How far a key moves the picture, in parts of the frame, and how much it enlarges it.
 const STEP: f32 = 0.05;
@@ -82,8 +82,7 @@ impl Cropping<'_> {
     }
 
     fn keys(&self, ui: &Ui, cx: &Cx, response: &Response, zoom: f64) {
-        let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+        keep_arrows(ui, response.id);
         let pressed = |key| ui.input(|input| input.key_pressed(key));
         let moves = [
             (Key::ArrowLeft, Vec2::new(-STEP, 0.0)),

@@ -1,6 +1,6 @@
 //! One persona as an editable page: its head, two columns of blocks, the empathy map, the evidence.
 
-use egui::{Margin, ScrollArea, Ui, UiBuilder, Vec2};
+use egui::{Margin, ScrollArea, Ui};
 
 use crate::{
     base::id::Id,
@@ -9,7 +9,7 @@ use crate::{
 };
 
 use super::{
-    super::{Cx, widgets::bold},
+    super::{Cx, article::columns_ui, widgets::bold},
     advice::advice_ui,
     channels::channels_ui,
     editing::Editing,
@@ -90,22 +90,4 @@ fn who_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona), editing:
     list_ui(ui, cx, id, editing, TRAITS);
     channels_ui(ui, cx, (id, persona), editing);
     habits_ui(ui, cx, (id, persona), editing);
-}
-
-/// Columns of one width, a wide gutter between them.
-pub fn columns_ui(ui: &mut Ui, count: usize, mut column_ui: impl FnMut(usize, &mut Ui)) {
-    let count = count.max(1);
-    let gutter = space::XXL + space::S;
-    let width = (ui.available_width() - gutter * (count - 1) as f32) / count as f32;
-    let top_left = ui.cursor().min;
-    let mut height: f32 = 0.0;
-    for column in 0..count {
-        let min = top_left + Vec2::new(column as f32 * (width + gutter), 0.0);
-        let place = egui::Rect::from_min_size(min, Vec2::new(width, f32::INFINITY));
-        let mut inside = ui.new_child(UiBuilder::new().max_rect(place).id_salt(column));
-        inside.set_width(width);
-        column_ui(column, &mut inside);
-        height = height.max(inside.min_rect().height());
-    }
-    ui.allocate_space(Vec2::new(ui.available_width(), height));
 }

@@ -22,7 +22,9 @@ use crate::{
 
 use super::{
     super::{
-        Cx, evidence,
+        Cx,
+        article::columns_ui,
+        evidence,
         field::Field,
         icon,
         style::color,
@@ -50,7 +52,7 @@ pub fn empathy_ui(ui: &mut Ui, cx: &Cx, id: Id<Persona>, editing: &mut Editing, 
     section(ui, cx.tr("people-empathy"));
     ui.add_space(space::S);
     for row in FIELDS {
-        super::editor::columns_ui(ui, columns, |column, ui| {
+        columns_ui(ui, columns, |column, ui| {
             let lists = row.iter().enumerate().filter(|(index, _)| index % columns == column);
             for (_, list) in lists {
                 list_ui(ui, cx, id, editing, *list);

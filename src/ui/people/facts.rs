@@ -80,7 +80,7 @@ fn age_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona), editing:
         let age = persona.demographics.age.map(|age| age.to_string()).unwrap_or_default();
         let field = Field::new(id, "age", &age, cx.tr("people-age")).width(100.0);
         let set = move |tx: &mut Tx, age| tx.update(id, |persona| persona.demographics.age = age);
-        checked_ui(ui, cx, (editing, (id.into(), "age", 0)), (field, AGE), set);
+        checked_ui(ui, cx, editing, (field, AGE), set);
     });
 }
 
@@ -91,7 +91,7 @@ fn languages_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona), ed
         let name = cx.tr("people-languages");
         let field = Field::new(id, "languages", &text, name).hint(cx.tr("people-languages-hint")).growing();
         let field = field.width(ui.available_width());
-        quiet(ui, cx, (editing, (id.into(), "languages", 0)), field, move |tx, text| {
+        quiet(ui, cx, editing, field, move |tx, text| {
             tx.update(id, |persona| persona.demographics.languages = split(&text))
         });
     });
@@ -135,9 +135,7 @@ fn text_ui(
     let hint = if hint.is_empty() { String::new() } else { cx.tr(hint) };
     let width = ui.available_width();
     let field = Field::new(id, name, get(persona), cx.tr(key)).hint(hint).growing().width(width);
-    quiet(ui, cx, (editing, (id.into(), name, 0)), field, move |tx, text| {
-        tx.update(id, |persona| *slot(persona) = text)
-    });
+    quiet(ui, cx, editing, field, move |tx, text| tx.update(id, |persona| *slot(persona) = text));
 }
 
 #[cfg(test)]

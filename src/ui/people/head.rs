@@ -47,9 +47,7 @@ pub fn head_ui(
         .font(font)
         .growing()
         .width(width);
-    quiet(ui, cx, (editing, (id.into(), "quote", 0)), field, move |tx, quote| {
-        tx.update(id, |persona| persona.quote = quote)
-    });
+    quiet(ui, cx, editing, field, move |tx, quote| tx.update(id, |persona| persona.quote = quote));
 }
 
 fn names_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona), editing: &mut Editing) {
@@ -59,14 +57,12 @@ fn names_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona), editin
         .font(FontId::new(type_size::COVER, fonts::bold()))
         .label(Label::Rename(Kind::Persona))
         .width(width);
-    quiet(ui, cx, (editing, (id.into(), "name", 0)), field, move |tx, name| {
-        tx.update(id, |persona| persona.name = name)
-    });
+    quiet(ui, cx, editing, field, move |tx, name| tx.update(id, |persona| persona.name = name));
     let field = Field::new(id, "archetype", &persona.archetype, cx.tr("people-archetype"))
         .hint(cx.tr("people-archetype-hint"))
         .font(FontId::proportional(type_size::SECTION))
         .width(width);
-    quiet(ui, cx, (editing, (id.into(), "archetype", 0)), field, move |tx, archetype| {
+    quiet(ui, cx, editing, field, move |tx, archetype| {
         tx.update(id, |persona| persona.archetype = archetype)
     });
 }

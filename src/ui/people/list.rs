@@ -1,12 +1,6 @@
 //! The list of personas: portrait, name, archetype and how well each is founded.
 
-use std::sync::Arc;
-
-use egui::{
-    FontId, Galley, Key, Modifiers, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, Vec2,
-    WidgetInfo,
-    text::{LayoutJob, TextWrapping},
-};
+use egui::{FontId, Key, Modifiers, Pos2, Rect, Response, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::{
     base::id::Id,
@@ -16,12 +10,17 @@ use crate::{
         order::Row,
         persona::{Persona, PersonaState},
     },
-    scene::theme::{radius, space, type_size},
+    scene::theme::{space, type_size},
     tr,
 };
 
 use super::{
-    super::{Cx, fonts, icon, picker, style::color},
+    super::{
+        Cx, fonts, icon, picker,
+        search::search_ui,
+        style::color,
+        widgets::{elided, ground},
+    },
     portrait::Portraits,
 };
 
@@ -86,10 +85,7 @@ pub fn list_ui(
 
 fn filter_ui(ui: &mut Ui, cx: &Cx, filter: &mut Filter) {
     if cx.workspace.personas.len() >= MANY {
-        let edit = egui::TextEdit::singleline(&mut filter.search)
-            .hint_text(cx.tr("people-search"))
-            .desired_width(f32::INFINITY);
-        ui.add(edit).accessible_name(cx.tr("people-search"));
+        search_ui(ui, cx, "people-search", &mut filter.search, f32::INFINITY);
     }
     let archived = cx.workspace.personas.values().filter(|persona| persona.archived).count();
     if archived > 0 {
@@ -147,23 +143,6 @@ pub fn shown_name(cx: &Cx, persona: &Persona) -> String {
     }
 }
 
-/// The ground of something that can be chosen.
-pub fn ground(ui: &Ui, cx: &Cx, response: &Response, selected: bool) {
-    let fill = if selected {
-        cx.theme.accent_soft
-    } else if response.hovered() {
-        cx.theme.ink.with_alpha(0.05)
-    } else {
-        cx.theme.ground
-    };
-    let corner = egui::CornerRadius::from(radius::CARD);
-    ui.painter().rect_filled(response.rect, corner, color(fill));
-    if response.has_focus() {
-        let ring = Stroke::new(1.5, color(cx.theme.selection));
-        ui.painter().rect_stroke(response.rect, corner, ring, egui::StrokeKind::Inside);
-    }
-}
-
 fn words(ui: &Ui, cx: &Cx, persona: &Persona, (name, place): (&str, Rect)) {
     let theme = cx.theme;
     let width = place.width() - space::S;
@@ -193,12 +172,4 @@ fn words(ui: &Ui, cx: &Cx, persona: &Persona, (name, place): (&str, Rect)) {
     painter.text(Pos2::new(place.left(), y + 2.0), egui::Align2::LEFT_TOP, mark.text(), font, color(ink));
     let line = elided(ui, &cx.tr(key), small, width - 18.0);
     painter.galley(Pos2::new(place.left() + 18.0, y), line, color(theme.second_ink));
-}
-
-/// One line of text, cut with an ellipsis.
-pub fn elided(ui: &Ui, text: &str, font: FontId, width: f32) -> Arc<Galley> {
-    let text = text.replace(['\n', '\r'], " ");
-    let mut job = LayoutJob::simple_singleline(text, font, egui::Color32::PLACEHOLDER);
-    job.wrap = TextWrapping::truncate_at_width(width.max(0.0));
-    ui.painter().layout_job(job)
 }

@@ -33,11 +33,6 @@ use crate::{
     tr,
 };
 
-pub(in crate::ui) use {
-    editor::columns_ui,
-    list::{elided, ground},
-};
-
 use arrival::Arrival;
 use editing::Editing;
 use portrait::Portraits;

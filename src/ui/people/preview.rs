@@ -3,8 +3,8 @@
 use egui::{Response, Sense, Ui, Vec2, emath::GuiRounding as _};
 
 use crate::{
-    base::{geom::Pos, localised::Lang},
-    model::{AnyId, Workspace, persona::Persona},
+    base::geom::Pos,
+    model::{AnyId, Kind, persona::Persona},
     scene::{
         Scene,
         document::What,
@@ -17,6 +17,7 @@ use crate::{
 use super::{
     super::{
         Cx,
+        kept::Kept,
         paint::{self, Camera},
         style::color,
     },
@@ -26,17 +27,11 @@ use super::{
 /// The drawing laid out last, with what it was made from.
 #[derive(Default)]
 pub struct Preview {
-    laid: Option<Laid>,
+    laid: Kept<Option<Laid>, (What, AnyId)>,
 }
 
-struct Laid {
-    what: What,
-    id: AnyId,
-    lang: Lang,
-    workspace: Workspace,
-    scene: Scene<AnyId>,
-    grid: Grid,
-}
+/// A drawing with the grid to find its items by.
+type Laid = (Scene<AnyId>, Grid);
 
 /// What happened on a preview.
 pub struct Shown {
@@ -69,8 +64,13 @@ impl Preview {
         portraits: &mut Portraits,
         (fit, name): (Fit, &str),
     ) -> Option<Shown> {
-        self.lay_out(cx, what, id);
-        let Laid { scene, grid, .. } = self.laid.as_ref()?;
+        let laid = self.laid.get(cx, Kind::ALL, (what, id), || {
+            let look = Look { measure: cx.measure, theme: Theme::print(), lang: cx.lang };
+            let scene = what.scene(cx.workspace, id, &look)?;
+            let grid = Grid::of_scene(&scene);
+            Some((scene, grid))
+        });
+        let (scene, grid) = laid.as_ref().as_ref()?;
         // In a narrow window the margins give way first.
         let margin = if ui.available_width() < NARROW { space::M } else { space::XL };
         let room = ui.available_size() - Vec2::splat(2.0 * margin);
@@ -98,20 +98,6 @@ impl Preview {
                 Some(Shown { response, pointer, hit })
             })
             .inner
-    }
-
-    fn lay_out(&mut self, cx: &Cx, what: What, id: AnyId) {
-        let is_current = |laid: &Laid| {
-            (laid.what, laid.id, laid.lang) == (what, id, cx.lang) && laid.workspace.is_same(cx.workspace)
-        };
-        if self.laid.as_ref().is_some_and(is_current) {
-            return;
-        }
-        let look = Look { measure: cx.measure, theme: Theme::print(), lang: cx.lang };
-        self.laid = what.scene(cx.workspace, id, &look).map(|scene| {
-            let grid = Grid::of_scene(&scene);
-            Laid { what, id, lang: cx.lang, workspace: cx.workspace.clone(), scene, grid }
-        });
     }
 }
 

@@ -37,9 +37,7 @@ pub fn segment_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona), 
             let field = Field::new(of, "name", &segment.name, cx.tr("people-segment-name"))
                 .width(ui.available_width() - 22.0)
                 .label(Label::Rename(Kind::Segment));
-            quiet(ui, cx, (editing, (of.into(), "name", 0)), field, move |tx, name| {
-                tx.update(of, |segment| segment.name = name)
-            });
+            quiet(ui, cx, editing, field, move |tx, name| tx.update(of, |segment| segment.name = name));
             let name = tr!(cx.lang, "people-segment-delete", name = &*segment.name);
             if small_button(ui, icon::DELETE, &name, true) {
                 cx.ask(Request::Delete(of.into()));
@@ -84,7 +82,7 @@ fn shares_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona), editi
             let text = share_text(share);
             let field = Field::new(id, name, &text, cx.tr(key)).hint(cx.tr("people-share-hint")).width(100.0);
             let set = move |tx: &mut Tx, share| tx.update(id, |persona| *slot(persona) = share);
-            checked_ui(ui, cx, (editing, (id.into(), name, 0)), (field, PERCENT), set);
+            checked_ui(ui, cx, editing, (field, PERCENT), set);
         });
     }
 }

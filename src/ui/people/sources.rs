@@ -103,7 +103,7 @@ fn people_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona), editi
         let hint = cx.tr("people-n-hint");
         let field = Field::new(id, "n", &text, cx.tr("people-n")).hint(hint).width(160.0);
         let set = |tx: &mut Tx, (id, n): (Id<Persona>, _)| tx.update(id, |persona| persona.n = n);
-        checked_ui(ui, cx, (editing, (id.into(), "n", 0)), (field, NUMBER), move |tx, n| set(tx, (id, n)));
+        checked_ui(ui, cx, editing, (field, NUMBER), move |tx, n| set(tx, (id, n)));
         ui.add_space(space::S);
         ui.label(weak(cx, people_words(cx, persona)));
     });
@@ -116,7 +116,7 @@ fn review_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona), editi
         let field = Field::new(id, "last_review", &text, cx.tr("people-last-review"))
             .hint(cx.tr("people-last-review-hint"))
             .width(160.0);
-        checked_ui(ui, cx, (editing, (id.into(), "last_review", 0)), (field, DATE), set);
+        checked_ui(ui, cx, editing, (field, DATE), set);
         ui.add_space(space::S);
         let today = cx.today;
         let is_today = persona.last_review == Some(today);
@@ -149,16 +149,14 @@ fn source_ui(
         let name = tr!(cx.lang, "people-source-name", n = n);
         let field = Field::new(id, "name", &source.name, name).label(label).growing().width(width);
         let field = field.hint(cx.tr("people-source-name-hint"));
-        quiet(ui, cx, (editing, (id.into(), "name", 0)), field, move |tx, name| {
-            tx.update(id, |source| source.name = name)
-        });
+        quiet(ui, cx, editing, field, move |tx, name| tx.update(id, |source| source.name = name));
         kind_ui(ui, cx, (id, source), tr!(cx.lang, "people-source-kind", n = n));
         let text = source.n.map(|n| n.to_string()).unwrap_or_default();
         let field = Field::new(id, "n", &text, tr!(cx.lang, "people-source-n", n = n)).label(label);
         let field = field.hint(cx.tr("people-source-n-hint")).width(NUMBERS);
         let set = move |tx: &mut Tx, n| tx.update(id, |source| source.n = n);
         ui.allocate_ui(egui::Vec2::new(NUMBERS, 0.0), |ui| {
-            checked_ui(ui, cx, (editing, (id.into(), "n", 0)), (field, NUMBER), set);
+            checked_ui(ui, cx, editing, (field, NUMBER), set);
         });
         when_ui(ui, cx, (id, source), (n, editing));
         if small_button(ui, icon::LINK, &tr!(cx.lang, "evidence-open", name = &*source.name), true) {
@@ -196,7 +194,7 @@ fn when_ui(
         .label(Label::Change(Kind::Evidence))
         .hint(cx.tr("people-source-when-hint"))
         .width(DATES);
-    quiet(ui, cx, (editing, (id.into(), "when", 0)), field, move |tx, text| {
+    quiet(ui, cx, editing, field, move |tx, text| {
         tx.update(id, |source| {
             source.date = (DATE.read)(text.trim());
             source.when = if source.date.is_some() { String::new() } else { text.trim().to_owned() };

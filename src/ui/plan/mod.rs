@@ -2,16 +2,12 @@
 
 mod chain;
 mod details;
-mod dots;
 mod initiatives;
-mod kept;
 mod links;
 mod opportunities;
 mod priorities;
 mod roadmap;
 mod rows;
-mod said;
-mod taken;
 mod words;
 mod worth;
 

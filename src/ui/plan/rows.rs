@@ -5,7 +5,10 @@ use egui::{Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui, Vec2, Wi
 use crate::{
     model::AnyId,
     scene::theme::{space, type_size},
-    ui::{Cx, people::ground, widgets::weak},
+    ui::{
+        Cx,
+        widgets::{ground, weak},
+    },
 };
 
 const GAP: f32 = 2.0;

@@ -12,6 +12,7 @@ use crate::{
         command::COMMANDS,
         cx::Request,
         icon,
+        search::Words,
         widgets::{icon_glyph, weak},
     },
 };
@@ -137,16 +138,16 @@ fn what_it_is(workspace: &Workspace, id: AnyId, lang: Lang) -> String {
 
 /// What fits the words that were typed: commands, sections of pages, records. Without a word all commands.
 fn entries(facts: &Facts, palette: &Palette) -> Vec<Entry> {
-    let words: Vec<String> = palette.query.split_whitespace().map(str::to_lowercase).collect();
+    let words = Words::of(&palette.query);
     // In either language.
     let fits = |key: &str| {
-        let names = Lang::ALL.map(|lang| i18n::text(lang, key).to_lowercase());
-        words.iter().all(|word| names.iter().any(|name| name.contains(word.as_str())))
+        let names = Lang::ALL.map(|lang| i18n::text(lang, key));
+        words.are_in(&names.each_ref().map(String::as_str))
     };
     let commands = COMMANDS.iter().filter(|about| {
         about.command != Command::ShowPalette && (facts.possible)(about.command) && fits(about.key)
     });
-    let parts = palette.parts.iter().filter(|(_, key)| !words.is_empty() && fits(key));
+    let parts = palette.parts.iter().filter(|(_, key)| !palette.query.trim().is_empty() && fits(key));
     commands
         .map(|about| Entry::Do(about.command))
         .chain(parts.map(|(page, key)| Entry::Open(*page, key)))

@@ -13,6 +13,7 @@ use crate::{
     tr,
     ui::{
         Cx,
+        article::{REGISTER, page_ui},
         cx::Request,
         icon,
         inline::{
@@ -104,7 +105,7 @@ pub fn all_ui(ui: &mut Ui, cx: &Cx, editing: &mut Editing) -> Option<Id<Stakehol
     let mut rows: Vec<_> = cx.workspace.stakeholder_actions.iter().collect();
     rows.sort_by_key(|(id, own)| (own.done, own.due.is_none(), own.due, *id));
     let mut chosen = None;
-    crate::ui::strategy::page_ui(ui, "stakeholder-actions", crate::ui::strategy::REGISTER, |ui| {
+    page_ui(ui, "stakeholder-actions", REGISTER, |ui| {
         if rows.is_empty() {
             ui.add(egui::Label::new(weak(cx, cx.tr("stakeholders-actions-empty"))).wrap());
             return;

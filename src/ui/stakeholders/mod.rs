@@ -20,9 +20,10 @@ use crate::{
 use super::{
     Command, Cx, View,
     cx::Request,
+    dots::Dragging,
+    export_menu::export_ui,
     icon,
     inline::Editing,
-    strategy::export_ui,
     style::color,
     widgets::{empty_ui, icon_button, quiet_button, tab},
 };
@@ -67,8 +68,8 @@ pub struct StakeholdersView {
     look: Look,
     selected: Option<Id<Stakeholder>>,
     editing: Editing,
-    drag: Option<drawing::Drag>,
-    kept: Option<drawing::Kept>,
+    dragging: Dragging,
+    kept: drawing::Laid,
 }
 
 /// Width of what stands at the right.

@@ -13,12 +13,12 @@ use crate::{
     },
     ui::{
         Command, Cx,
+        article::{REGISTER, add_ui, page_ui},
         inline::{
             Editing,
             rows::{Columns, called, record_acts_ui},
             text::{Shown, name_of, text_ui, value_ui},
         },
-        strategy::{REGISTER, add_ui, page_ui},
         widgets::weak,
     },
 };

@@ -14,7 +14,9 @@ use crate::{
         theme::{space, type_size},
     },
     ui::{
-        Cx, icon,
+        Cx,
+        article::{REGISTER, add_ui, page_ui, quiet_ui},
+        icon,
         inline::{
             Editing,
             choice::choice_ui,
@@ -26,10 +28,7 @@ use crate::{
     },
 };
 
-use super::{
-    Section,
-    article::{REGISTER, add_ui, page_ui, quiet_ui},
-};
+use super::Section;
 
 #[derive(Default)]
 pub struct ClaimsSection {

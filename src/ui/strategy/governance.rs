@@ -13,6 +13,7 @@ use crate::{
     tr,
     ui::{
         Cx,
+        article::{REGISTER, columns_ui, heading_ui, page_ui},
         field::Field,
         inline::{
             Editing,
@@ -22,15 +23,10 @@ use crate::{
             settle,
             text::{Text, captioned_ui, text},
         },
-        people::columns_ui,
     },
 };
 
-use super::{
-    Section,
-    article::{REGISTER, heading_ui, page_ui},
-    roles::roles_ui,
-};
+use super::{Section, roles::roles_ui};
 
 #[derive(Default)]
 pub struct GovernanceSection {
@@ -153,10 +149,9 @@ fn seat_ui(
     let count = cx.workspace.governance.council.len();
     let name = tr!(cx.lang, key, n = index + 1);
     let hint = cx.tr(if index < count { "strategy-seat-task-hint" } else { "people-entry-hint" });
-    let field_ui =
-        Field::new(governance(), field, value, name).hint(hint).growing().width(ui.available_width());
-    let place = (governance().into(), field, index);
-    quiet(ui, cx, (editing, place), field_ui, move |tx, text| set_seat(tx, index, text, slot));
+    let field = Field::new(governance(), field, value, name).index(index).hint(hint);
+    let field = field.growing().width(ui.available_width());
+    quiet(ui, cx, editing, field, move |tx, text| set_seat(tx, index, text, slot));
 }
 
 /// Sets a text of a seat; one after the last adds a seat, unless it is empty.

@@ -1,8 +1,6 @@
 //! The page of strategy: what the programme is, in sections.
 
-mod article;
 mod claims;
-mod export;
 mod governance;
 mod hypotheses;
 mod objectives;
@@ -13,11 +11,6 @@ mod tools;
 mod vision;
 
 use super::sections::{Contents, Section, Sectioned};
-
-pub(in crate::ui) use {
-    article::{REGISTER, add_ui, heading_ui, page_ui, quiet_ui},
-    export::{export_of_ui, export_ui},
-};
 
 /// The sections of the page of strategy.
 pub struct Strategy;

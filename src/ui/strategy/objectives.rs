@@ -10,6 +10,7 @@ use crate::{
     tr,
     ui::{
         Cx,
+        article::{add_ui, quiet_ui},
         cx::Request,
         icon,
         inline::{
@@ -21,8 +22,6 @@ use crate::{
         widgets::{icon_text, weak},
     },
 };
-
-use super::article::{add_ui, quiet_ui};
 
 const NAME: Text<Objective> = text!("strategy-objective", "strategy-objective-hint", name);
 const DESCRIPTION: Text<Objective> = text!("strategy-description", "strategy-description-hint", description);

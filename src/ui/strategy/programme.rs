@@ -19,6 +19,7 @@ use crate::{
     tr,
     ui::{
         Cx, Page,
+        article::{REGISTER, add_ui, heading_ui, page_ui, quiet_ui},
         cx::Request,
         icon,
         inline::{
@@ -32,11 +33,7 @@ use crate::{
     },
 };
 
-use super::{
-    Section,
-    article::{REGISTER, add_ui, heading_ui, page_ui, quiet_ui},
-    objectives::kpi_list_ui,
-};
+use super::{Section, objectives::kpi_list_ui};
 
 #[derive(Default)]
 pub struct ProgrammeSection {

@@ -14,6 +14,7 @@ use crate::{
     shipped, tr,
     ui::{
         Cx,
+        article::advice_ui,
         field::Field,
         icon,
         inline::{Editing, entries::small_button, quiet, settle},
@@ -22,7 +23,7 @@ use crate::{
     },
 };
 
-use super::{article::advice_ui, governance::governance};
+use super::governance::governance;
 
 const NAMES: f32 = 280.0;
 const CELL: f32 = 104.0;
@@ -115,10 +116,10 @@ fn name_ui(ui: &mut Ui, cx: &Cx, editing: &mut Editing, (row, index): (&Role, us
         }
         let width = ui.available_width() - space::M;
         let name = tr!(cx.lang, "strategy-role-name", n = index + 1);
-        let field = Field::new(governance(), "contributions.role", &row.role, name).width(width);
+        let field = Field::new(governance(), "contributions.role", &row.role, name);
+        let field = field.index(index).width(width);
         let old = row.role.clone();
-        let place = (governance().into(), "contributions.role", index);
-        quiet(ui, cx, (editing, place), field, move |tx, role| {
+        quiet(ui, cx, editing, field, move |tx, role| {
             tx.update_only(|governance: &mut Governance| {
                 // While it is being typed, its earlier form is the one that stands there.
                 let of_old = governance.contributions.iter().position(|own| own.role == old);
@@ -169,9 +170,8 @@ fn new_ui(ui: &mut Ui, cx: &Cx, editing: &mut Editing) {
     let count = cx.workspace.governance.contributions.len();
     let name = cx.tr("strategy-role-new");
     let field = Field::new(governance(), "contributions.role", "", name).hint(cx.tr("people-entry-hint"));
-    let field = field.width(NAMES - space::M);
-    let place = (governance().into(), "contributions.role", count);
-    quiet(ui, cx, (editing, place), field, move |tx, role| {
+    let field = field.index(count).width(NAMES - space::M);
+    quiet(ui, cx, editing, field, move |tx, role| {
         if role.trim().is_empty() {
             return Ok(());
         }

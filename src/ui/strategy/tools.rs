@@ -21,6 +21,7 @@ use crate::{
     tr,
     ui::{
         Cx,
+        article::{REGISTER, add_ui, advice_ui, columns_ui, page_ui, quiet_ui},
         inline::{
             Editing,
             checked::AMOUNT,
@@ -28,16 +29,12 @@ use crate::{
             rows::{Columns, called, record_acts_ui},
             text::{Shown, Text, Value, captioned_ui, name_of, text, text_ui, value_ui},
         },
-        people::columns_ui,
         style::color,
         widgets::{bold, caption, pill, weak},
     },
 };
 
-use super::{
-    Section,
-    article::{REGISTER, add_ui, advice_ui, page_ui, quiet_ui},
-};
+use super::Section;
 
 #[derive(Default)]
 pub struct ToolsSection {

@@ -16,23 +16,20 @@ use crate::{
     scene::{document::What, theme::space},
     tr,
     ui::{
-        Cx, icon,
+        Cx,
+        article::{REGISTER, TEXT, advice_ui, columns_ui, heading_ui, page_ui, quiet_ui},
+        icon,
         inline::{
             Editing,
             entries::{Listed, list_ui, listed},
             text::{Shown, Text, captioned_ui, text, text_ui},
         },
-        people::columns_ui,
         style::color,
         widgets::{icon_text, tab, weak},
     },
 };
 
-use super::{
-    Section,
-    article::{REGISTER, TEXT, advice_ui, heading_ui, page_ui, quiet_ui},
-    objectives::objectives_ui,
-};
+use super::{Section, objectives::objectives_ui};
 
 /// From this width on, texts stand in two columns.
 const TWO_COLUMNS: f32 = 760.0;

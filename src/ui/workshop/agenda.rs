@@ -20,6 +20,7 @@ use crate::{
     tr,
     ui::{
         Command, Cx,
+        article::{REGISTER, add_ui, page_ui},
         cx::{Request, WorkshopRequest},
         icon,
         inline::{
@@ -31,7 +32,6 @@ use crate::{
         },
         picker,
         sections::Section,
-        strategy::{REGISTER, add_ui, page_ui},
         widgets::{bold, icon_button, primary_button, quiet_button, weak},
     },
 };

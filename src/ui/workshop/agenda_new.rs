@@ -17,7 +17,7 @@ use crate::{
     tr,
     ui::{
         Cx,
-        strategy::page_ui,
+        article::page_ui,
         style::color,
         widgets::{bold, section, weak},
     },

@@ -240,7 +240,7 @@ fn minutes_ui(
             let set = move |tx: &mut crate::edit::Tx, minutes: Option<u16>| {
                 verbs::set_minutes(tx, id, minutes.unwrap_or_default())
             };
-            checked_ui(ui, cx, (editing, (id.into(), "minutes", 0)), (field, MINUTES), set);
+            checked_ui(ui, cx, editing, (field, MINUTES), set);
         });
         ui.vertical(|ui| {
             ui.add_space(5.0);

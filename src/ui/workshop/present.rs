@@ -3,29 +3,32 @@
 //! The rule: a slide is the drawing of a document as it exports, fitted to the screen; where a page has none, or
 //! a group wants to work, the page itself is shown.
 
+use std::rc::Rc;
+
 use egui::{
     Align, Color32, Context, CursorIcon, FontId, Frame, Id as EguiId, Key, LayerId, Layout, Margin,
     Modifiers, Order, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, scroll_area::ScrollBarVisibility,
 };
 
 use crate::{
-    base::{id::Id, localised::Lang},
-    model::{AnyId, Workspace, journey::Stage},
+    base::id::Id,
+    model::{AnyId, Kind, Workspace, journey::Stage},
     scene::{
         Scene,
         document::What,
         journey_map::stage_slide,
         look::Look,
-        theme::{Appearance, radius, space, type_size},
+        theme::{radius, space, type_size},
     },
     tr,
     ui::{
         Command, Cx,
         cx::{Request, WorkshopRequest},
         fonts, icon,
-        journeys::Textures,
+        kept::Kept,
         paint::{self, Camera},
         style::color,
+        textures::Textures,
         widgets::icon_button,
     },
 };
@@ -50,18 +53,13 @@ pub struct Present {
     told: Option<f64>,
     /// The stage of the map that is shown alone.
     stage: Option<Id<Stage>>,
-    drawn: Option<Drawn>,
+    /// The slide laid out last.
+    drawn: Kept<Option<Scene<AnyId>>, Slide>,
     textures: Textures,
 }
 
-/// The slide laid out last, with what it was made from.
-struct Drawn {
-    of: (What, AnyId, Option<Id<Stage>>),
-    lang: Lang,
-    appearance: Appearance,
-    workspace: Workspace,
-    scene: Scene<AnyId>,
-}
+/// A document, or one stage of a map.
+type Slide = (What, AnyId, Option<Id<Stage>>);
 
 /// A slide is enlarged in these steps.
 const STEP: f32 = 1.25;
@@ -91,9 +89,9 @@ impl Present {
     /// Shows a document as a slide; arrow keys go on to the next.
     pub fn slide_ui(&mut self, ui: &mut Ui, cx: &Cx, (what, id): (What, AnyId)) {
         self.keys(ui, cx, (what, id));
-        self.lay_out(cx, (what, id));
-        let Some(drawn) = &self.drawn else { return };
-        let (scene, room) = (&drawn.scene, ui.available_size());
+        let slide = self.laid_out(cx, (what, id));
+        let Some(scene) = &*slide else { return };
+        let room = ui.available_size();
         let fit = (room.x / scene.size.w).min(room.y / scene.size.h);
         // A stage alone is for reading: it may be longer than the screen.
         let lowest = if self.stage.is_some() { (room.x / scene.size.w).min(1.25) } else { 0.05 };
@@ -115,34 +113,20 @@ impl Present {
         });
     }
 
-    fn lay_out(&mut self, cx: &Cx, (what, id): (What, AnyId)) {
+    fn laid_out(&mut self, cx: &Cx, (what, id): (What, AnyId)) -> Rc<Option<Scene<AnyId>>> {
         if self.stage.is_some_and(|stage| journey_of(cx.workspace, stage) != Some(id))
             || what != What::Journey
         {
             self.stage = None;
         }
-        let of = (what, id, self.stage);
-        let is_fresh = |drawn: &Drawn| {
-            drawn.of == of
-                && drawn.lang == cx.lang
-                && drawn.appearance == cx.theme.appearance
-                && drawn.workspace.is_same(cx.workspace)
-        };
-        if self.drawn.as_ref().is_some_and(is_fresh) {
-            return;
-        }
-        let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
-        let scene = match self.stage {
-            Some(stage) => stage_slide(cx.workspace, stage, &look),
-            None => what.scene(cx.workspace, id, &look),
-        };
-        self.drawn = scene.map(|scene| Drawn {
-            of,
-            lang: cx.lang,
-            appearance: cx.theme.appearance,
-            workspace: cx.workspace.clone(),
-            scene,
-        });
+        let stage = self.stage;
+        self.drawn.get(cx, Kind::ALL, (what, id, stage), || {
+            let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
+            match stage {
+                Some(stage) => stage_slide(cx.workspace, stage, &look),
+                None => what.scene(cx.workspace, id, &look),
+            }
+        })
     }
 
     /// Arrow keys, unless something has the focus.

@@ -1,6 +1,6 @@
 //! The timer of a step: counts down, stops, and goes on as overtime when the time is over.
 
-use egui::{EventFilter, FontId, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::{FontId, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::{
     scene::theme::{radius, space, type_size},
@@ -9,6 +9,7 @@ use crate::{
         Cx,
         cx::{Request, WorkshopRequest},
         fonts, icon,
+        keys::keep_arrows,
         style::color,
     },
 };
@@ -164,8 +165,7 @@ fn paint_ground(ui: &Ui, cx: &Cx, response: &Response) {
 
 /// Arrow keys, while the timer has the focus.
 fn keys(ui: &Ui, cx: &Cx, response: &Response) {
-    let arrows = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    keep_arrows(ui, response.id);
     for (modifiers, minutes) in [(Modifiers::SHIFT, 5), (Modifiers::NONE, 1)] {
         for (key, sign) in
             [(Key::ArrowUp, 1), (Key::ArrowRight, 1), (Key::ArrowDown, -1), (Key::ArrowLeft, -1)]

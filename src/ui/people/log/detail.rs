@@ -94,12 +94,12 @@ fn numbers_ui(ui: &mut Ui, cx: &Cx, (id, source): (Id<Evidence>, &Evidence), edi
         let field =
             Field::new(id, "date", &date, cx.tr("evidence-date")).hint(cx.tr("people-last-review-hint"));
         let set = move |tx: &mut Tx, date| tx.update(id, |source| source.date = date);
-        looking_ui(left, cx, (editing, (id.into(), "date", 0), Look::Boxed), (field, DATE), set);
+        looking_ui(left, cx, (editing, Look::Boxed), (field, DATE), set);
         caption(right, cx, cx.tr("evidence-n"));
         let n = source.n.map(|n| n.to_string()).unwrap_or_default();
         let field = Field::new(id, "n", &n, cx.tr("evidence-n"));
         let set = move |tx: &mut Tx, n| tx.update(id, |source| source.n = n);
-        looking_ui(right, cx, (editing, (id.into(), "n", 1), Look::Boxed), (field, NUMBER), set);
+        looking_ui(right, cx, (editing, Look::Boxed), (field, NUMBER), set);
     });
 }
 

@@ -5,14 +5,14 @@ mod rows;
 
 use std::collections::BTreeMap;
 
-use egui::{ComboBox, Ui};
+use egui::Ui;
 
 use crate::{
     analysis::evidence::uses,
     base::id::Id,
     edit::Label,
     model::{
-        AnyId, Kind, Table, Workspace,
+        AnyId, Kind, Mark, Table, Workspace,
         evidence::{Evidence, EvidenceKind},
     },
     scene::{document::What, register::kind_key, theme::space},
@@ -22,6 +22,7 @@ use crate::{
 use super::{
     super::{
         Cx, icon,
+        search::{Words, among_ui, search_ui},
         style::color,
         widgets::{empty_ui, quiet_button, tab, weak},
     },
@@ -73,25 +74,19 @@ struct Query {
     sort: Sort,
 }
 
-impl Query {
-    /// The words that are searched for, in small letters.
-    fn words(&self) -> Vec<String> {
-        self.search.split_whitespace().map(str::to_lowercase).collect()
-    }
-}
-
 /// Where each piece is used, as long as the workspace is the same.
 #[derive(Default)]
 struct Uses {
-    of: Option<Workspace>,
+    of: Vec<Mark>,
     by: BTreeMap<Id<Evidence>, Vec<AnyId>>,
 }
 
 impl Uses {
     fn bring_up_to(&mut self, workspace: &Workspace) {
-        if !self.of.as_ref().is_some_and(|of| of.is_same(workspace)) {
+        let of = workspace.marks(Kind::ALL);
+        if self.of != of {
             self.by = uses(workspace);
-            self.of = Some(workspace.clone());
+            self.of = of;
         }
     }
 
@@ -102,23 +97,23 @@ impl Uses {
 
 /// What each piece says, in small letters, as long as the log is the same.
 #[derive(Default)]
-struct Words {
-    of: Option<Table<Evidence>>,
+struct Texts {
+    of: Option<Mark>,
     texts: BTreeMap<Id<Evidence>, String>,
 }
 
-impl Words {
+impl Texts {
     fn bring_up_to(&mut self, table: &Table<Evidence>) {
-        if !self.of.as_ref().is_some_and(|of| of.is_same(table)) {
+        let of = Some(table.mark());
+        if self.of != of {
             self.texts = table.iter().map(|(id, source)| (id, words_of(source))).collect();
-            self.of = Some(table.clone());
+            self.of = of;
         }
     }
 
     /// Whether every word of a search stands somewhere in a piece.
-    fn hold(&self, id: Id<Evidence>, search: &[String]) -> bool {
-        let text = self.texts.get(&id).map_or("", String::as_str);
-        search.iter().all(|word| text.contains(word))
+    fn hold(&self, id: Id<Evidence>, search: &Words) -> bool {
+        search.are_in_small(self.texts.get(&id).map_or("", String::as_str))
     }
 }
 
@@ -138,9 +133,9 @@ fn words_of(source: &Evidence) -> String {
 /// The pieces that were found, as long as nothing has changed.
 #[derive(Default)]
 struct Found {
-    of: Option<(Table<Evidence>, Query)>,
-    /// Whether the order rests on the uses, and the workspace they are of.
-    uses_of: Option<Workspace>,
+    of: Option<(Mark, Query)>,
+    /// Whether the order rests on the uses, and the records they are of.
+    uses_of: Option<Vec<Mark>>,
     ids: Vec<Id<Evidence>>,
 }
 
@@ -153,7 +148,7 @@ pub struct LogView {
     /// To be scrolled to.
     wanted: bool,
     uses: Uses,
-    words: Words,
+    texts: Texts,
     found: Found,
     preview: Preview,
 }
@@ -204,7 +199,7 @@ impl LogView {
             return;
         }
         self.uses.bring_up_to(cx.workspace);
-        self.words.bring_up_to(&cx.workspace.evidence);
+        self.texts.bring_up_to(&cx.workspace.evidence);
         self.find(cx);
         if let Some(id) = self.shown(cx.workspace) {
             let panel = egui::Panel::right("evidence-detail").resizable(true).default_size(420.0);
@@ -240,27 +235,12 @@ impl LogView {
 
     fn query_ui(&mut self, ui: &mut Ui, cx: &Cx) {
         let query = &mut self.query;
-        let edit = egui::TextEdit::singleline(&mut query.search)
-            .hint_text(cx.tr("evidence-search"))
-            .desired_width(220.0);
-        ui.add(edit).accessible_name(cx.tr("evidence-search"));
-        let any = cx.tr("evidence-any-kind");
-        let shown = query.kind.map_or_else(|| any.clone(), |kind| cx.tr(kind_key(kind)));
-        let combo = ComboBox::from_id_salt("evidence-kinds").selected_text(shown).width(130.0);
-        let response = combo.show_ui(ui, |ui| {
-            ui.selectable_value(&mut query.kind, None, any);
-            for kind in EvidenceKind::ALL {
-                ui.selectable_value(&mut query.kind, Some(*kind), cx.tr(kind_key(*kind)));
-            }
-        });
-        response.response.accessible_name(cx.tr("evidence-kind-filter"));
-        let combo = ComboBox::from_id_salt("evidence-sort").selected_text(cx.tr(query.sort.key()));
-        let response = combo.width(130.0).show_ui(ui, |ui| {
-            for sort in Sort::ALL {
-                ui.selectable_value(&mut query.sort, sort, cx.tr(sort.key()));
-            }
-        });
-        response.response.accessible_name(cx.tr("evidence-sort"));
+        search_ui(ui, cx, "evidence-search", &mut query.search, 220.0);
+        let any = std::iter::once((None, cx.tr("evidence-any-kind")));
+        let kinds = any.chain(EvidenceKind::ALL.iter().map(|kind| (Some(*kind), cx.tr(kind_key(*kind)))));
+        among_ui(ui, ("evidence-kinds", cx.tr("evidence-kind-filter"), 130.0), &mut query.kind, kinds);
+        let sorts = Sort::ALL.map(|sort| (sort, cx.tr(sort.key())));
+        among_ui(ui, ("evidence-sort", cx.tr("evidence-sort"), 130.0), &mut query.sort, sorts);
         ui.checkbox(&mut query.unused, cx.tr("evidence-unused"));
         let count = tr!(cx.lang, "evidence-count", count = self.found.ids.len());
         ui.label(weak(cx, count));
@@ -269,36 +249,37 @@ impl LogView {
     /// Finds what is wanted anew when the log or the question has changed.
     fn find(&mut self, cx: &Cx) {
         let table = &cx.workspace.evidence;
+        let mark = table.mark();
         let needs_uses = self.query.unused || self.query.sort == Sort::MostUsed;
         let is_current =
-            self.found.of.as_ref().is_some_and(|(of, query)| of.is_same(table) && *query == self.query)
-                && (!needs_uses || self.found.uses_of.as_ref().is_some_and(|of| of.is_same(cx.workspace)));
+            self.found.of.as_ref().is_some_and(|(of, query)| *of == mark && *query == self.query)
+                && (!needs_uses || self.found.uses_of.as_ref() == Some(&self.uses.of));
         if is_current {
             return;
         }
         // Another letter can only leave pieces out.
         let narrows = self.found.of.as_ref().is_some_and(|(of, query)| {
             let begun = Query { search: query.search.clone(), ..self.query.clone() };
-            of.is_same(table) && begun == *query && self.query.search.starts_with(&query.search)
+            *of == mark && begun == *query && self.query.search.starts_with(&query.search)
         });
         if narrows && !needs_uses {
-            let search = self.query.words();
-            self.found.ids.retain(|id| self.words.hold(*id, &search));
+            let search = Words::of(&self.query.search);
+            self.found.ids.retain(|id| self.texts.hold(*id, &search));
         } else {
-            self.found.ids = found(table, &self.query, (&self.uses, &self.words));
+            self.found.ids = found(table, &self.query, (&self.uses, &self.texts));
         }
-        self.found.of = Some((table.clone(), self.query.clone()));
-        self.found.uses_of = needs_uses.then(|| cx.workspace.clone());
+        self.found.of = Some((mark, self.query.clone()));
+        self.found.uses_of = needs_uses.then(|| self.uses.of.clone());
     }
 }
 
 /// The pieces that a query asks for, in its order.
-fn found(table: &Table<Evidence>, query: &Query, (uses, words): (&Uses, &Words)) -> Vec<Id<Evidence>> {
-    let search = query.words();
+fn found(table: &Table<Evidence>, query: &Query, (uses, texts): (&Uses, &Texts)) -> Vec<Id<Evidence>> {
+    let search = Words::of(&query.search);
     let is_wanted = |id: Id<Evidence>, source: &Evidence| {
         query.kind.is_none_or(|kind| source.kind == kind)
             && (!query.unused || uses.of(id).is_empty())
-            && words.hold(id, &search)
+            && texts.hold(id, &search)
     };
     let mut found: Vec<_> = table.iter().filter(|(id, source)| is_wanted(*id, source)).collect();
     found.sort_by(|(a_id, a), (b_id, b)| {
@@ -354,9 +335,9 @@ mod tests {
         .unwrap();
         let mut uses = Uses::default();
         uses.by.insert(b, vec![AnyId::only(Kind::Profile)]);
-        let mut words = Words::default();
-        words.bring_up_to(&workspace.evidence);
-        let ask = |query: Query| found(&workspace.evidence, &query, (&uses, &words));
+        let mut texts = Texts::default();
+        texts.bring_up_to(&workspace.evidence);
+        let ask = |query: Query| found(&workspace.evidence, &query, (&uses, &texts));
         let query = Query::default;
         assert_eq!(ask(query()), [c, a, b]);
         assert_eq!(ask(Query { sort: Sort::Oldest, ..query() }), [a, c, b]);

@@ -10,9 +10,10 @@ use crate::{
 };
 
 use super::{
-    super::{
-        super::{Cx, evidence, fonts, icon, style::color, widgets::weak},
-        list::{elided, ground},
+    super::super::{
+        Cx, evidence, fonts, icon,
+        style::color,
+        widgets::{elided, ground, weak},
     },
     Uses,
 };

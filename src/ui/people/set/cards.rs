@@ -17,8 +17,8 @@ use crate::{
 };
 
 use super::super::{
-    super::{Cx, fonts, icon, style::color},
-    list::{elided, shown_name},
+    super::{Cx, fonts, icon, style::color, widgets::elided},
+    list::shown_name,
     portrait::Portraits,
 };
 

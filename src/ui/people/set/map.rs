@@ -1,12 +1,14 @@
 //! Personas on two axes of the team's choice; a dot that is dragged changes the values of its persona.
 
-use egui::{ComboBox, EventFilter, Key, Response, Role, Sense, Ui, Vec2, WidgetInfo};
+use std::rc::Rc;
+
+use egui::{ComboBox, Key, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::{
-    base::{id::Id, localised::Lang},
+    base::id::Id,
     edit::{Join, Label},
     model::{
-        Kind, Workspace,
+        Kind,
         persona::Persona,
         persona_set::{Axis, AxisValue, PersonaSet},
     },
@@ -14,7 +16,7 @@ use crate::{
         hit::Grid,
         look::Look,
         persona_map::{PersonaMap, Scale, axes, axis_name, persona_map, persona_map_between},
-        theme::{Theme, space},
+        theme::space,
     },
 };
 
@@ -22,6 +24,8 @@ use super::super::{
     super::{
         Cx,
         cx::Request,
+        kept::Kept,
+        keys::keep_arrows,
         paint::Camera,
         style::color,
         widgets::{caption, weak},
@@ -34,17 +38,8 @@ use super::super::{
 /// The map laid out last, and the ends of the axes while a dot is dragged.
 #[derive(Default)]
 pub struct MapView {
-    laid: Option<Laid>,
+    laid: Kept<(PersonaMap, Grid), Option<(Scale, Scale)>>,
     held: Option<(Scale, Scale)>,
-}
-
-struct Laid {
-    workspace: Workspace,
-    lang: Lang,
-    theme: Theme,
-    held: Option<(Scale, Scale)>,
-    map: PersonaMap,
-    grid: Grid,
 }
 
 /// Which of the two axes.
@@ -65,27 +60,27 @@ impl MapView {
             ui.add_space(space::L);
             ui.label(weak(cx, cx.tr("people-map-hint")));
         });
-        self.lay_out(cx);
-        let Some(laid) = &self.laid else { return None };
+        let laid = self.laid_out(cx);
+        let (map, grid) = &*laid;
         let room = ui.available_size();
-        let size = laid.map.scene.size;
+        let size = map.scene.size;
         let zoom = (room.x / size.w).min(room.y / size.h).clamp(0.4, 1.6);
         let (place, _) = ui.allocate_exact_size(Vec2::new(size.w, size.h) * zoom, Sense::hover());
         let camera = Camera { origin: place.min, zoom };
         let painter = ui.painter().with_clip_rect(place.intersect(ui.clip_rect()));
-        paint_scene(&painter, cx, (&laid.map.scene, &laid.grid), camera, portraits);
+        paint_scene(&painter, cx, (&map.scene, grid), camera, portraits);
         let edge = egui::Stroke::new(1.0, color(cx.theme.hairline));
         ui.painter().rect_stroke(place, 8.0, edge, egui::StrokeKind::Inside);
         let (mut opened, mut held) = (None, self.held.clone());
         for (id, persona) in cx.workspace.personas_in_order() {
-            let Some(at) = laid.map.place(persona).filter(|_| !persona.archived) else { continue };
+            let Some(at) = map.place(persona).filter(|_| !persona.archived) else { continue };
             let at = camera.screen_from_scene(at);
             let rect = egui::Rect::from_center_size(at, Vec2::splat(36.0 * zoom));
             let sense = Sense::click_and_drag();
             let response = ui.interact(rect, egui::Id::unique(("persona-dot", id.to_string())), sense);
             let name = shown_name(cx, persona);
             response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-            let dot = Dot { id, persona, map: &laid.map, camera };
+            let dot = Dot { id, persona, map, camera };
             dot.ui(ui, cx, &response, &mut held);
             if response.on_hover_text(name).double_clicked() {
                 opened = Some(id);
@@ -95,30 +90,16 @@ impl MapView {
         opened
     }
 
-    fn lay_out(&mut self, cx: &Cx) {
-        let is_current = |laid: &Laid| {
-            laid.lang == cx.lang
-                && laid.theme == *cx.theme
-                && laid.held == self.held
-                && laid.workspace.is_same(cx.workspace)
-        };
-        if self.laid.as_ref().is_some_and(is_current) {
-            return;
-        }
-        let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
-        let map = match &self.held {
-            Some(scales) => persona_map_between(cx.workspace, scales.clone(), &look),
-            None => persona_map(cx.workspace, &look),
-        };
-        let grid = Grid::of_scene(&map.scene);
-        self.laid = Some(Laid {
-            workspace: cx.workspace.clone(),
-            lang: cx.lang,
-            theme: cx.theme.clone(),
-            held: self.held.clone(),
-            map,
-            grid,
-        });
+    fn laid_out(&mut self, cx: &Cx) -> Rc<(PersonaMap, Grid)> {
+        self.laid.get(cx, Kind::ALL, self.held.clone(), || {
+            let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
+            let map = match &self.held {
+                Some(scales) => persona_map_between(cx.workspace, scales.clone(), &look),
+                None => persona_map(cx.workspace, &look),
+            };
+            let grid = Grid::of_scene(&map.scene);
+            (map, grid)
+        })
     }
 }
 
@@ -170,8 +151,7 @@ impl Dot<'_> {
 
     /// Arrow keys move the dot by one, or by one per cent.
     fn keys(&self, ui: &Ui, cx: &Cx, response: &Response) {
-        let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+        keep_arrows(ui, response.id);
         let pressed = |key| ui.input(|input| f64::from(u8::from(input.key_pressed(key))));
         let x = pressed(Key::ArrowRight) - pressed(Key::ArrowLeft);
         let y = pressed(Key::ArrowUp) - pressed(Key::ArrowDown);

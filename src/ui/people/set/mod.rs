@@ -17,6 +17,7 @@ use crate::{
 use super::{
     super::{
         Cx,
+        search::search_ui,
         style::color,
         widgets::{tab, weak},
     },
@@ -84,10 +85,7 @@ impl SetView {
             if matches!(self.mode, Mode::Cards | Mode::Table) {
                 let right = egui::Layout::right_to_left(egui::Align::Center);
                 ui.with_layout(right, |ui| {
-                    let edit = egui::TextEdit::singleline(&mut self.search)
-                        .hint_text(cx.tr("people-search"))
-                        .desired_width(220.0);
-                    ui.add(edit).accessible_name(cx.tr("people-search"));
+                    search_ui(ui, cx, "people-search", &mut self.search, 220.0);
                 });
             }
         });

@@ -20,6 +20,7 @@ use crate::{
     tr,
     ui::{
         Cx,
+        article::{REGISTER, page_ui},
         cx::Request,
         field::Field,
         icon,
@@ -28,7 +29,6 @@ use crate::{
             rows::Columns,
             text::{Shown, Text, text, text_ui},
         },
-        strategy::{REGISTER, page_ui},
         style::color,
         widgets::{bold, icon_text, weak},
     },

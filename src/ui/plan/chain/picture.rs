@@ -6,8 +6,8 @@ use std::{
 };
 
 use egui::{
-    Button, CornerRadius, CursorIcon, EventFilter, Key, Modifiers, PointerButton, Rect, Response, Role,
-    ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Button, CornerRadius, CursorIcon, Key, Modifiers, PointerButton, Rect, Response, Role, ScrollArea, Sense,
+    Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
 
 use crate::{
@@ -23,6 +23,7 @@ use crate::{
     tr,
     ui::{
         Command, Cx, icon,
+        keys::keep_arrows,
         paint::{self, Camera},
         style::color,
         widgets::{icon_text, quiet_button, weak},
@@ -272,8 +273,7 @@ impl Picture {
 
     /// Up and down in a column, left and right along the lines.
     fn arrows(&mut self, ui: &Ui, frame: &Frame, (index, id): (NodeIndex, egui::Id)) {
-        let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
+        keep_arrows(ui, id);
         // A key moves once: what it leads to has the focus before this frame is over.
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let way = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight]

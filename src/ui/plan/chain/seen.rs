@@ -7,13 +7,13 @@ use crate::{
         chain::{Chain, Node, NodeIndex},
         loose_ends::{LooseEnd, loose_ends},
     },
-    model::Workspace,
+    model::{Kind, Mark, Workspace},
 };
 
 /// What was computed, and from what.
 #[derive(Default)]
 pub struct Seen {
-    of: Option<Workspace>,
+    of: Vec<Mark>,
     chain: Rc<Chain>,
     ends: Vec<LooseEnd>,
     /// Counts the changes.
@@ -22,12 +22,13 @@ pub struct Seen {
 
 impl Seen {
     pub fn bring_up_to(&mut self, workspace: &Workspace) {
-        if self.of.as_ref().is_some_and(|of| of.is_same(workspace)) {
+        let of = workspace.marks(Kind::ALL);
+        if self.of == of {
             return;
         }
         self.chain = Rc::new(Chain::of(workspace));
         self.ends = loose_ends(workspace);
-        self.of = Some(workspace.clone());
+        self.of = of;
         self.version += 1;
     }
 

@@ -32,7 +32,7 @@ use crate::{
 };
 
 use super::{
-    super::{details::head_ui, priorities::panel, said::Refusals},
+    super::{details::head_ui, priorities::panel},
     effects, risks, tied, time,
 };
 
@@ -45,7 +45,7 @@ pub fn details_ui(
     ui: &mut Ui,
     cx: &Cx,
     id: Id<Initiative>,
-    (editing, refusals): (&mut Editing, &Refusals),
+    editing: &mut Editing,
     standing: Option<&Standing>,
 ) -> bool {
     let Some(own) = cx.workspace.initiatives.get(id) else { return false };
@@ -59,19 +59,19 @@ pub fn details_ui(
         ui.spacing_mut().item_spacing.y = 0.0;
         fact_ui(ui, cx, "plan-state", |ui| state_ui(ui, cx, (id, own)));
         text_fact_ui(ui, cx, (editing, id), OWNER);
-        time::time_ui(ui, cx, (id, own), (editing, refusals));
-        time::costs_ui(ui, cx, (id, own), (editing, refusals));
+        time::time_ui(ui, cx, (id, own), editing);
+        time::costs_ui(ui, cx, (id, own), editing);
         objective_ui(ui, cx, (id, own));
         hypothesis_ui(ui, cx, (id, own));
     });
     origin_ui(ui, cx, id.into());
     ui.add_space(space::L);
     ui.label(bold(cx.tr("plan-priorities"), type_size::CARD_TITLE));
-    panel::values_ui(ui, cx, (id, own), (editing, refusals), standing);
+    panel::values_ui(ui, cx, (id, own), editing, standing);
     ui.add_space(space::L);
-    effects::effects_ui(ui, cx, (id, own), (editing, refusals));
-    tied::tied_ui(ui, cx, (id, own), refusals);
-    risks::milestones_ui(ui, cx, id, (editing, refusals));
+    effects::effects_ui(ui, cx, (id, own), editing);
+    tied::tied_ui(ui, cx, (id, own), &editing.reasons);
+    risks::milestones_ui(ui, cx, id, editing);
     ui.add_space(space::M);
     risks::risks_ui(ui, cx, id, editing);
     ui.add_space(space::L);

@@ -18,34 +18,31 @@ use crate::{
     ui::{
         Cx,
         cx::Request,
+        field::Field,
         icon,
-        inline::{Editing, entries::small_button, settle},
+        inline::{
+            Editing,
+            entries::small_button,
+            settle,
+            taken::{number_in, taken_ui},
+        },
         widgets::{bold, weak},
     },
 };
 
-use super::super::{
-    details::number_text,
-    links::add_ui,
-    said::{Refusals, Shown, number_in, said_ui},
-};
+use super::super::{details::number_text, links::add_ui};
 
 /// Width of the change.
 const CHANGE: f32 = 124.0;
 
-pub fn effects_ui(
-    ui: &mut Ui,
-    cx: &Cx,
-    (id, own): (Id<Initiative>, &Initiative),
-    (editing, refusals): (&mut Editing, &Refusals),
-) {
+pub fn effects_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative), editing: &mut Editing) {
     ui.label(bold(cx.tr("plan-effects"), type_size::CARD_TITLE));
     ui.add_space(-space::XS);
     if own.effects.is_empty() {
         ui.add(egui::Label::new(weak(cx, cx.tr("plan-no-effect")).size(type_size::CAPTION)).wrap());
     }
     for (index, effect) in own.effects.iter().enumerate() {
-        effect_ui(ui, cx, (id, index, effect), (editing, refusals));
+        effect_ui(ui, cx, (id, index, effect), editing);
     }
     let others = || {
         let is_free = |kpi: Id<Kpi>| own.effects.iter().all(|effect| effect.kpi != kpi);
@@ -64,7 +61,7 @@ fn effect_ui(
     ui: &mut Ui,
     cx: &Cx,
     (id, index, effect): (Id<Initiative>, usize, &ExpectedEffect),
-    (editing, refusals): (&mut Editing, &Refusals),
+    editing: &mut Editing,
 ) {
     let name = record(cx.workspace, effect.kpi.into(), cx.lang);
     let kpi = effect.kpi;
@@ -86,10 +83,10 @@ fn effect_ui(
                 "" => cx.tr("plan-change-hint"),
                 unit => tr!(cx.lang, "plan-change-hint-in", unit = unit),
             };
-            let shown = Shown { now: &now, name: tr!(cx.lang, "plan-change-of", kpi = &*name), hint };
-            let at = (id.into(), "effects", index);
+            let name = tr!(cx.lang, "plan-change-of", kpi = &*name);
+            let field = Field::new(id, "effects", &now, name).index(index).hint(hint);
             let lang = cx.lang;
-            said_ui(ui, cx, (editing, refusals), (at, shown), move |tx, text| {
+            taken_ui(ui, cx, editing, field, move |tx, text| {
                 let change = number_in(lang, text, (f64::is_finite, "plan-bad-number"))?;
                 Ok(tx.update(id, |own: &mut Initiative| {
                     // Known by its KPI: the list may have changed since.

@@ -27,6 +27,7 @@ use crate::{
         cx::Request,
         icon,
         inline::Editing,
+        kept::Kept,
         sections::Section,
         widgets::{empty_ui, quiet_button, weak},
     },
@@ -34,9 +35,7 @@ use crate::{
 
 use super::{
     details::side_ui,
-    kept::Kept,
     rows::{Listed, Selection, rows_ui},
-    said::Refusals,
     words,
 };
 use query::{Query, found};
@@ -53,9 +52,8 @@ pub struct InitiativesSection {
     /// The search field is to get the focus.
     searching: bool,
     editing: Editing,
-    refusals: Refusals,
     standings: Kept<Standings>,
-    found: Option<(Workspace, Query, Rc<Vec<AnyId>>)>,
+    found: Kept<Vec<AnyId>, Query>,
 }
 
 /// All standings, with the place of each initiative's among them.
@@ -101,7 +99,7 @@ impl Section for InitiativesSection {
             }
             return;
         }
-        let standings = self.standings.get(cx.workspace, Standings::of);
+        let standings = self.standings.get(cx, Kind::ALL, (), || Standings::of(cx.workspace));
         let found = self.find(cx, &standings);
         ui.horizontal_wrapped(|ui| {
             ui.set_min_height(32.0);
@@ -177,15 +175,8 @@ impl InitiativesSection {
     }
 
     fn find(&mut self, cx: &Cx, standings: &Standings) -> Rc<Vec<AnyId>> {
-        let is_current = |(of, query, _): &&(Workspace, Query, Rc<Vec<AnyId>>)| {
-            of.is_same(cx.workspace) && *query == self.query
-        };
-        if let Some((_, _, ids)) = self.found.as_ref().filter(is_current) {
-            return Rc::clone(ids);
-        }
-        let ids = Rc::new(found(cx.workspace, standings, &self.query));
-        self.found = Some((cx.workspace.clone(), self.query.clone(), Rc::clone(&ids)));
-        ids
+        let query = &self.query;
+        self.found.get(cx, Kind::ALL, query.clone(), || found(cx.workspace, standings, query))
     }
 
     fn register_ui(&mut self, ui: &mut Ui, cx: &Cx, (found, standings): (&[AnyId], &Standings)) {
@@ -217,8 +208,7 @@ impl InitiativesSection {
         let Some(id) = self.chosen(cx) else { return };
         let mut closed = false;
         side_ui(ui, &id.to_string(), |ui| {
-            let fields = (&mut self.editing, &self.refusals);
-            closed = details::details_ui(ui, cx, id, fields, standings.get(id));
+            closed = details::details_ui(ui, cx, id, &mut self.editing, standings.get(id));
         });
         if closed {
             self.selection.clear();

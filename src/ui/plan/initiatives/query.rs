@@ -1,6 +1,6 @@
 //! What of the register of initiatives is wanted, and in which order.
 
-use egui::{ComboBox, Ui};
+use egui::Ui;
 
 use crate::{
     base::id::Id,
@@ -11,7 +11,11 @@ use crate::{
     },
     scene::strategy::words::state,
     tr,
-    ui::{Cx, widgets::weak},
+    ui::{
+        Cx,
+        search::{Words, among_ui, search_ui},
+        widgets::weak,
+    },
 };
 
 use super::Standings;
@@ -55,43 +59,26 @@ pub struct Query {
 impl Query {
     /// Shows the question; `focus` gives the search field the focus.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx, (count, focus): (usize, &mut bool)) {
-        let edit =
-            egui::TextEdit::singleline(&mut self.search).hint_text(cx.tr("plan-search")).desired_width(180.0);
-        let response = ui.add(edit).accessible_name(cx.tr("plan-search"));
+        let response = search_ui(ui, cx, "plan-search", &mut self.search, 180.0);
         if std::mem::take(focus) {
             response.request_focus();
         }
-        let any = cx.tr("plan-any-state");
-        let shown = self.state.map_or_else(|| any.clone(), |own| state(own, cx.lang));
-        let combo = ComboBox::from_id_salt("initiatives-state").selected_text(shown).width(110.0);
-        let shown = combo.show_ui(ui, |ui| {
-            ui.selectable_value(&mut self.state, None, any);
-            for own in InitiativeState::ALL {
-                ui.selectable_value(&mut self.state, Some(*own), state(*own, cx.lang));
-            }
-        });
-        shown.response.accessible_name(cx.tr("plan-state"));
-        let combo = ComboBox::from_id_salt("initiatives-sort").selected_text(cx.tr(self.sort.key()));
-        let shown = combo.width(120.0).show_ui(ui, |ui| {
-            for sort in Sort::ALL {
-                ui.selectable_value(&mut self.sort, sort, cx.tr(sort.key()));
-            }
-        });
-        shown.response.accessible_name(cx.tr("plan-sort"));
+        let any = std::iter::once((None, cx.tr("plan-any-state")));
+        let states = any.chain(InitiativeState::ALL.iter().map(|own| (Some(*own), state(*own, cx.lang))));
+        among_ui(ui, ("initiatives-state", cx.tr("plan-state"), 110.0), &mut self.state, states);
+        let sorts = Sort::ALL.map(|sort| (sort, cx.tr(sort.key())));
+        among_ui(ui, ("initiatives-sort", cx.tr("plan-sort"), 120.0), &mut self.sort, sorts);
         ui.label(weak(cx, tr!(cx.lang, "plan-initiative-count", count = count)));
     }
 }
 
 /// The initiatives that a query asks for, in its order. What is not known comes last.
 pub fn found(workspace: &Workspace, standings: &Standings, query: &Query) -> Vec<AnyId> {
-    let words: Vec<String> = query.search.split_whitespace().map(str::to_lowercase).collect();
-    let holds = |own: &Initiative| {
-        words.is_empty() || {
-            let text = [&*own.name, &*own.description, &*own.owner_role].join("\n").to_lowercase();
-            words.iter().all(|word| text.contains(word))
-        }
+    let words = Words::of(&query.search);
+    let is_wanted = |own: &Initiative| {
+        query.state.is_none_or(|state| own.state == state)
+            && words.are_in(&[&own.name, &own.description, &own.owner_role])
     };
-    let is_wanted = |own: &Initiative| query.state.is_none_or(|state| own.state == state) && holds(own);
     let mut rows = in_order(&workspace.initiatives, is_wanted);
     let fiscal_start = workspace.profile.fiscal_year_start.unwrap_or(1);
     let of = |id: Id<Initiative>| standings.get(id);

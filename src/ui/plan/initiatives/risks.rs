@@ -20,12 +20,14 @@ use crate::{
     ui::{
         Cx,
         cx::Request,
+        field::Field,
         icon,
         inline::{
             Editing,
             choice::choice_ui,
             entries::small_button,
             rows::called,
+            taken::{NotTaken, taken_ui},
             text::{Shown, Text, name_of, text, text_ui},
         },
         style::color,
@@ -33,10 +35,7 @@ use crate::{
     },
 };
 
-use super::{
-    super::said::{Fault, Refusals, Shown as Said, said_ui},
-    time::read_period,
-};
+use super::time::read_period;
 
 pub const MILESTONE: Text<Milestone> = text!("plan-milestone", "plan-milestone-hint", name);
 pub const RISK: Text<Risk> = text!("plan-risk", "plan-risk-hint", text);
@@ -46,12 +45,7 @@ const OWNER: Text<Risk> = text!("plan-risk-owner", "plan-owner-hint", owner_role
 /// Width of the period of a milestone.
 const PERIOD: f32 = 96.0;
 
-pub fn milestones_ui(
-    ui: &mut Ui,
-    cx: &Cx,
-    id: Id<Initiative>,
-    (editing, refusals): (&mut Editing, &Refusals),
-) {
+pub fn milestones_ui(ui: &mut Ui, cx: &Cx, id: Id<Initiative>, editing: &mut Editing) {
     ui.label(bold(cx.tr("plan-milestones"), type_size::CARD_TITLE));
     for (index, (milestone, own)) in milestones(cx.workspace, id).into_iter().enumerate() {
         let of = called(&own.name, index);
@@ -72,7 +66,7 @@ pub fn milestones_ui(
             });
             ui.vertical(|ui| {
                 ui.set_width(PERIOD);
-                period_ui(ui, cx, (milestone, own, &of), (editing, refusals));
+                period_ui(ui, cx, (milestone, own, &of), editing);
             });
             if small_button(ui, icon::CLOSE, &tr!(cx.lang, "people-entry-delete", entry = &*of), true) {
                 cx.ask(Request::Delete(milestone.into()));
@@ -94,18 +88,13 @@ fn add_ui(ui: &mut Ui, cx: &Cx, key: &str) -> bool {
     pressed
 }
 
-fn period_ui(
-    ui: &mut Ui,
-    cx: &Cx,
-    (id, own, of): (Id<Milestone>, &Milestone, &str),
-    (editing, refusals): (&mut Editing, &Refusals),
-) {
+fn period_ui(ui: &mut Ui, cx: &Cx, (id, own, of): (Id<Milestone>, &Milestone, &str), editing: &mut Editing) {
     let now = own.period.map(|period| period.to_string()).unwrap_or_default();
     let name = name_of(cx, "plan-milestone-when", of);
-    let shown = Said { now: &now, name, hint: cx.tr("plan-period-hint") };
+    let field = Field::new(id, "period", &now, name).hint(cx.tr("plan-period-hint"));
     let lang = cx.lang;
-    said_ui(ui, cx, (editing, refusals), ((id.into(), "period", 0), shown), move |tx, text| {
-        let bad = |()| Fault::Words(tr!(lang, "plan-bad-period", text = text));
+    taken_ui(ui, cx, editing, field, move |tx, text| {
+        let bad = |()| NotTaken::Because(tr!(lang, "plan-bad-period", text = text));
         let period = read_period(text).map_err(bad)?;
         Ok(tx.update(id, |own: &mut Milestone| own.period = period)?)
     });

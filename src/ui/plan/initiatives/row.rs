@@ -12,7 +12,7 @@ use crate::{
         theme::type_size,
     },
     tr,
-    ui::{Cx, fonts, people::elided, style::color},
+    ui::{Cx, fonts, style::color, widgets::elided},
 };
 
 use super::super::{rows::caption_at, words};

@@ -19,6 +19,7 @@ use crate::{
     shipped, tr,
     ui::{
         Cx,
+        inline::taken::Reasons,
         widgets::{bold, tab},
     },
 };
@@ -26,13 +27,12 @@ use crate::{
 use super::{
     super::{
         links::{Change, Linked, Titles, links_ui},
-        said::{Refusals, said_below_ui},
         words,
     },
     time::told,
 };
 
-pub fn tied_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative), refusals: &Refusals) {
+pub fn tied_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative), reasons: &Reasons) {
     opportunities_ui(ui, cx, id);
     pains_ui(ui, cx, (id, own));
     let titles = Titles { title: "plan-criteria", add: "plan-criterion-link", empty: "" };
@@ -40,7 +40,7 @@ pub fn tied_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative), r
         change(cx, id, move |own| own.criteria = criteria);
     }
     competencies_ui(ui, cx, (id, own));
-    dependencies_ui(ui, cx, (id, own), refusals);
+    dependencies_ui(ui, cx, (id, own), reasons);
 }
 
 fn change(cx: &Cx, id: Id<Initiative>, change: impl FnOnce(&mut Initiative) + 'static) {
@@ -147,7 +147,7 @@ fn competencies_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative
 }
 
 /// What it waits for, and what waits for it; a choice that would close a circle is refused with the circle's names.
-fn dependencies_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative), refusals: &Refusals) {
+fn dependencies_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative), reasons: &Reasons) {
     const TITLES: Titles = Titles { title: "plan-waits-for", add: "plan-dependency-add", empty: "" };
     let at = (AnyId::from(id), "depends_on", 0);
     let links: Vec<Linked<AnyId>> = own.depends_on.iter().map(|other| linked(cx, (*other).into())).collect();
@@ -162,19 +162,19 @@ fn dependencies_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative
             let Some(on) = on.typed::<Initiative>() else { return };
             let circle = verbs::circle(cx.workspace, id, on);
             if circle.is_empty() {
-                refusals.forget(at);
+                reasons.forget(at);
                 cx.edit(Label::Change(Kind::Initiative), move |tx| verbs::depend(tx, id, on));
             } else {
-                refusals.say(at, tr!(cx.lang, "plan-circle", names = told(cx, &circle)));
+                reasons.say(at, tr!(cx.lang, "plan-circle", names = told(cx, &circle)));
             }
         }
         Some(Change::Remove(gone)) => {
-            refusals.forget(at);
+            reasons.forget(at);
             change(cx, id, move |own| own.depends_on.retain(|other| AnyId::from(*other) != gone));
         }
         None => {}
     }
-    said_below_ui(ui, cx, refusals, at);
+    reasons.ui(ui, cx, at);
     let waiting: Vec<String> = in_order(&cx.workspace.initiatives, |other| other.depends_on.contains(&id))
         .into_iter()
         .map(|(other, _)| words::initiative(cx, other))

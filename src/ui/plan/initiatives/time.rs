@@ -16,35 +16,34 @@ use crate::{
     },
     tr,
     ui::{
-        Cx, icon,
-        inline::{Editing, text::fact_ui},
+        Cx,
+        field::Field,
+        icon,
+        inline::{
+            Editing,
+            taken::{NotTaken, number_in, taken_ui},
+            text::fact_ui,
+        },
         style::color,
         widgets::icon_text,
     },
 };
 
-use super::super::said::{Fault, Refusals, Shown, number_in, said_ui};
-
 /// The fields for start and end.
-pub fn time_ui(
-    ui: &mut Ui,
-    cx: &Cx,
-    (id, own): (Id<Initiative>, &Initiative),
-    (editing, refusals): (&mut Editing, &Refusals),
-) {
+pub fn time_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative), editing: &mut Editing) {
     for (end, field, key, now) in
         [(End::Start, "start", "plan-start", own.start), (End::Finish, "end", "plan-end", own.end)]
     {
         fact_ui(ui, cx, key, |ui| {
             let now = now.map(|period| period.to_string()).unwrap_or_default();
-            let shown = Shown { now: &now, name: cx.tr(key), hint: cx.tr("plan-period-hint") };
+            let field = Field::new(id, field, &now, cx.tr(key)).hint(cx.tr("plan-period-hint"));
             let lang = cx.lang;
-            said_ui(ui, cx, (editing, refusals), ((id.into(), field, 0), shown), move |tx, text| {
+            taken_ui(ui, cx, editing, field, move |tx, text| {
                 let period = read_period(text)
-                    .map_err(|()| Fault::Words(tr!(lang, "plan-bad-period", text = text)))?;
+                    .map_err(|()| NotTaken::Because(tr!(lang, "plan-bad-period", text = text)))?;
                 set(tx, id, (end, period)).map_err(|fault| match fault {
-                    Fault::Refused(crate::edit::Refused::OutOfRange) => {
-                        Fault::Words(tr!(lang, "plan-ends-before-start", text = text))
+                    NotTaken::Refused(crate::edit::Refused::OutOfRange) => {
+                        NotTaken::Because(tr!(lang, "plan-ends-before-start", text = text))
                     }
                     fault => fault,
                 })
@@ -53,7 +52,7 @@ pub fn time_ui(
     }
 }
 
-fn set(tx: &mut Tx, id: Id<Initiative>, (end, period): (End, Option<Period>)) -> Result<(), Fault> {
+fn set(tx: &mut Tx, id: Id<Initiative>, (end, period): (End, Option<Period>)) -> Result<(), NotTaken> {
     Ok(verbs::set_end(tx, id, end, period)?)
 }
 
@@ -63,12 +62,7 @@ pub fn read_period(text: &str) -> Result<Option<Period>, ()> {
 }
 
 /// The fields for costs.
-pub fn costs_ui(
-    ui: &mut Ui,
-    cx: &Cx,
-    (id, own): (Id<Initiative>, &Initiative),
-    (editing, refusals): (&mut Editing, &Refusals),
-) {
+pub fn costs_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative), editing: &mut Editing) {
     type Slot = fn(&mut Initiative) -> &mut Option<f64>;
     let costs: [(&'static str, &'static str, Option<f64>, Slot); 2] = [
         ("cost_once", "plan-cost-once", own.cost_once, |own| &mut own.cost_once),
@@ -81,9 +75,9 @@ pub fn costs_ui(
                 crate::base::number::format(cost, if cost.fract() == 0.0 { 0 } else { 2 })
             });
             let hint = if currency.is_empty() { cx.tr("plan-amount-hint") } else { format!("{currency}…") };
-            let shown = Shown { now: &now, name: cx.tr(key), hint };
+            let field = Field::new(id, field, &now, cx.tr(key)).hint(hint);
             let lang = cx.lang;
-            said_ui(ui, cx, (editing, refusals), ((id.into(), field, 0), shown), move |tx, text| {
+            taken_ui(ui, cx, editing, field, move |tx, text| {
                 let cost = number_in(lang, text, (|cost| cost >= 0.0, "inline-bad-amount"))?;
                 Ok(tx.update(id, |own| *slot(own) = cost)?)
             });

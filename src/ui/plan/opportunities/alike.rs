@@ -8,7 +8,7 @@ use std::{
 use crate::{
     analysis::duplicates::{ALIKE, Outline, groups},
     base::id::Id,
-    model::{Table, strategy::Opportunity},
+    model::{Mark, Table, strategy::Opportunity},
 };
 
 /// Opportunities that are alike, group by group.
@@ -17,7 +17,7 @@ type Groups = Vec<Vec<Id<Opportunity>>>;
 /// Names as they can be compared, as long as they stay.
 #[derive(Default)]
 pub struct Alike {
-    of: Option<Table<Opportunity>>,
+    of: Option<Mark>,
     outlines: BTreeMap<Id<Opportunity>, (String, Outline)>,
     /// Goes up when a name comes, changes or goes.
     version: u64,
@@ -27,7 +27,8 @@ pub struct Alike {
 
 impl Alike {
     fn bring_up_to(&mut self, table: &Table<Opportunity>) {
-        if self.of.as_ref().is_some_and(|of| of.is_same(table)) {
+        let of = Some(table.mark());
+        if self.of == of {
             return;
         }
         let count = self.outlines.len();
@@ -40,7 +41,7 @@ impl Alike {
             }
         }
         self.version += u64::from(changed);
-        self.of = Some(table.clone());
+        self.of = of;
     }
 
     /// Groups of two or more that are alike.

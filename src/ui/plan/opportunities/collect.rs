@@ -20,12 +20,13 @@ use crate::{
     ui::{
         Cx,
         cx::Request,
-        icon, picker,
+        icon,
+        kept::Kept,
+        picker,
+        search::search_ui,
         widgets::{icon_text, primary_button, weak},
     },
 };
-
-use super::super::kept::Kept;
 
 const ROW: f32 = 46.0;
 
@@ -74,17 +75,11 @@ pub struct Collecting {
     /// By what they come from, in the order in which they were chosen.
     chosen: Vec<Origin>,
     found: Kept<Vec<Candidate>>,
-    lang: Option<Lang>,
 }
 
 impl Collecting {
     fn candidates(&mut self, cx: &Cx) -> Rc<Vec<Candidate>> {
-        if self.lang != Some(cx.lang) {
-            self.found = Kept::default();
-            self.lang = Some(cx.lang);
-        }
-        let lang = cx.lang;
-        self.found.get(cx.workspace, |workspace| candidates(workspace, lang))
+        self.found.get(cx, Kind::ALL, (), || candidates(cx.workspace, cx.lang))
     }
 
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx) {
@@ -125,10 +120,7 @@ impl Collecting {
 
     fn head_ui(&mut self, ui: &mut Ui, cx: &Cx, all: &[Candidate]) {
         ui.horizontal_wrapped(|ui| {
-            let edit = egui::TextEdit::singleline(&mut self.search)
-                .hint_text(cx.tr("plan-search"))
-                .desired_width(180.0);
-            ui.add(edit).accessible_name(cx.tr("plan-search"));
+            search_ui(ui, cx, "plan-search", &mut self.search, 180.0);
             ui.spacing_mut().item_spacing.x = space::XS;
             let count = |kind: CandidateKind| all.iter().filter(|own| own.kind == kind).count();
             for only in std::iter::once(None).chain(CandidateKind::ALL.map(Some)) {

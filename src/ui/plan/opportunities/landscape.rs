@@ -1,46 +1,33 @@
 //! The landscape on the screen: dots are dragged to change both values.
 
-use std::rc::Rc;
-
 use egui::{Ui, Vec2};
 
 use crate::{
     analysis::formulas::priority::OpportunityBand,
-    base::{geom::size, id::Id, localised::Lang},
-    edit::{Join, Label, opportunity as verbs},
-    model::{AnyId, Kind, Table, strategy::Opportunity},
+    base::{geom::size, id::Id},
+    edit::{Label, opportunity as verbs},
+    model::{AnyId, Kind, strategy::Opportunity},
     scene::{
+        dots::Drawn,
         look::Look,
-        plan::{Drawn, landscape, words::band_key},
-        theme::Appearance,
+        plan::{landscape, plot::Plot, words::band_key},
     },
-    ui::{Cx, cx::Request},
+    ui::{
+        Cx,
+        dots::{Act, Dots, Dragging, Selected, dots_ui, join},
+        kept::Kept,
+    },
 };
 
-use super::super::{
-    dots::{Act, Dots, Dragging, Selected, Step, dots_ui},
-    words,
-};
-use super::query::Facts;
+use super::{super::words, query::Facts};
 
 /// The drawing as it was last laid out.
 #[derive(Default)]
 pub struct Landscape {
     dragging: Dragging,
-    kept: Option<(Basis, Rc<Drawn>)>,
+    kept: Kept<(Drawn, Plot), (Vec2, Option<AnyId>)>,
 }
 
-/// What a drawing depends on.
-struct Basis {
-    room: Vec2,
-    selected: Option<AnyId>,
-    lang: Lang,
-    appearance: Appearance,
-    opportunities: Table<Opportunity>,
-}
-
-/// How far a dot goes with an arrow key, and with Shift.
-const NUDGE: (f64, f64) = (0.5, 0.1);
 /// The drawing is not squeezed into less.
 const SMALLEST: Vec2 = Vec2::new(420.0, 320.0);
 
@@ -48,57 +35,32 @@ impl Landscape {
     /// Shows it; gives what is selected afterwards, if that changed.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx, (facts, selected): (&Facts, Option<AnyId>)) -> Selected {
         let room = ui.available_size().max(SMALLEST);
-        let drawn = self.laid_out(cx, facts, (room, selected));
+        let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
+        let extent = (size(room.x, room.y), selected);
+        let laid = self.kept.get(cx, &[Kind::Opportunity], (room, selected), || {
+            landscape::draw(cx.workspace, &facts.ranked, extent, &look)
+        });
+        let (drawn, plot) = &*laid;
         let told = |id: AnyId| {
             let row = id.typed().and_then(|id| facts.row(id));
             row.map_or_else(String::new, |row| words::opportunity_told(cx, row))
         };
         let title = cx.tr("plan-landscape-title");
-        let dots = Dots { drawn: &drawn, title, selected, told: &told, movable: true };
+        let dots = Dots { drawn, title, selected, told: &told, movable: true };
         let acts = dots_ui(ui, cx, &mut self.dragging, &dots);
         let mut chosen = Selected::Same;
         for act in acts {
             match act {
                 Act::Select(id) => chosen = Selected::from(id),
-                Act::Take => cx.ask(Request::Seal),
-                Act::Drop(id) => {
-                    chosen = Selected::One(id);
-                    cx.ask(Request::Seal);
-                }
-                Act::Cancel(id) => cx.ask(Request::Cancel(join(id))),
-                Act::Put(id, to) => {
-                    let (importance, satisfaction) = drawn.plot.values(to);
+                Act::Take(_) => {}
+                Act::Put(id, to, _) => {
+                    let (importance, satisfaction) = plot.values(to);
                     put(cx, id, importance, satisfaction);
                 }
                 Act::Nudge(id, by, step) => nudge(cx, id, by, step),
             }
         }
         chosen
-    }
-
-    fn laid_out(&mut self, cx: &Cx, facts: &Facts, (room, selected): (Vec2, Option<AnyId>)) -> Rc<Drawn> {
-        let is_same = |of: &Basis| {
-            of.room == room
-                && of.selected == selected
-                && of.lang == cx.lang
-                && of.appearance == cx.theme.appearance
-                && of.opportunities.is_same(&cx.workspace.opportunities)
-        };
-        if let Some((_, drawn)) = self.kept.as_ref().filter(|(of, _)| is_same(of)) {
-            return Rc::clone(drawn);
-        }
-        let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
-        let extent = (size(room.x, room.y), selected);
-        let drawn = Rc::new(landscape::draw(cx.workspace, &facts.ranked, extent, &look));
-        let of = Basis {
-            room,
-            selected,
-            lang: cx.lang,
-            appearance: cx.theme.appearance,
-            opportunities: cx.workspace.opportunities.clone(),
-        };
-        self.kept = Some((of, Rc::clone(&drawn)));
-        drawn
     }
 }
 
@@ -111,10 +73,6 @@ pub fn counts(cx: &Cx, facts: &Facts) -> Vec<(usize, String)> {
     bands.into_iter().chain(rest).collect()
 }
 
-fn join(id: AnyId) -> Join {
-    Join::With(id, "place")
-}
-
 fn put(cx: &Cx, id: AnyId, importance: f64, satisfaction: f64) {
     let Some(own) = id.typed::<Opportunity>() else { return };
     cx.edit_joined(Label::Move(Kind::Opportunity), join(id), move |tx| {
@@ -122,10 +80,9 @@ fn put(cx: &Cx, id: AnyId, importance: f64, satisfaction: f64) {
     });
 }
 
-fn nudge(cx: &Cx, id: AnyId, (x, y): (f64, f64), step: Step) {
+fn nudge(cx: &Cx, id: AnyId, (x, y): (f64, f64), step: f64) {
     let own: Option<Id<Opportunity>> = id.typed();
     let Some(own) = own.and_then(|own| cx.workspace.opportunities.get(own)) else { return };
-    let step = if step == Step::Fine { NUDGE.1 } else { NUDGE.0 };
     // One that is not placed begins in the middle.
     let (importance, satisfaction) = match (own.importance, own.satisfaction) {
         (Some(importance), Some(satisfaction)) => (importance + x * step, satisfaction + y * step),

@@ -21,8 +21,10 @@ use crate::{
     ui::{
         Command, Cx,
         cx::Request,
+        dots::Selected,
         icon,
         inline::Editing,
+        kept::Kept,
         sections::Section,
         widgets::{empty_ui, quiet_button, tab, weak},
     },
@@ -30,8 +32,6 @@ use crate::{
 
 use super::{
     details::{overview_ui, side_ui},
-    dots::Selected,
-    kept::Kept,
     rows::{Listed, Selection, rows_ui},
     words,
 };
@@ -75,7 +75,7 @@ pub struct OpportunitiesSection {
     searching: bool,
     editing: Editing,
     facts: Kept<Facts>,
-    found: Option<(Workspace, Query, Rc<Vec<AnyId>>)>,
+    found: Kept<Vec<AnyId>, Query>,
     alike: Alike,
     landscape: Landscape,
     collecting: Collecting,
@@ -228,17 +228,14 @@ impl OpportunitiesSection {
         ui.add_space(space::S);
     }
 
+    fn facts(&mut self, cx: &Cx) -> Rc<Facts> {
+        self.facts.get(cx, Kind::ALL, (), || Facts::of(cx.workspace))
+    }
+
     fn find(&mut self, cx: &Cx) -> Rc<Vec<AnyId>> {
-        let is_current = |(of, query, _): &&(Workspace, Query, Rc<Vec<AnyId>>)| {
-            of.is_same(cx.workspace) && *query == self.query
-        };
-        if let Some((_, _, ids)) = self.found.as_ref().filter(is_current) {
-            return Rc::clone(ids);
-        }
-        let facts = self.facts.get(cx.workspace, Facts::of);
-        let ids = Rc::new(found(cx.workspace, &facts, &self.query, &mut self.alike));
-        self.found = Some((cx.workspace.clone(), self.query.clone(), Rc::clone(&ids)));
-        ids
+        let facts = self.facts(cx);
+        let query = &self.query;
+        self.found.get(cx, Kind::ALL, query.clone(), || found(cx.workspace, &facts, query, &mut self.alike))
     }
 
     fn register_ui(&mut self, ui: &mut Ui, cx: &Cx, found: &[AnyId]) {
@@ -247,7 +244,7 @@ impl OpportunitiesSection {
             return;
         }
         row::names_ui(ui, cx);
-        let facts = self.facts.get(cx.workspace, Facts::of);
+        let facts = self.facts(cx);
         let selection = &self.selection;
         let look = |ui: &mut Ui, id: AnyId, place: Option<egui::Rect>| {
             let own = id.typed().and_then(|id| Some((id, cx.workspace.opportunities.get(id)?)));
@@ -282,7 +279,7 @@ impl OpportunitiesSection {
     }
 
     fn landscape_ui(&mut self, ui: &mut Ui, cx: &Cx) {
-        let facts = self.facts.get(cx.workspace, Facts::of);
+        let facts = self.facts(cx);
         let chosen = self.landscape.ui(ui, cx, (&facts, self.selection.last()));
         match chosen {
             Selected::One(id) => self.selection.only(id),
@@ -295,7 +292,7 @@ impl OpportunitiesSection {
         match self.chosen(cx)[..] {
             // Beside the landscape there is always something: it keeps its size when a dot is selected.
             [] if self.look == Look::Landscape => {
-                let facts = self.facts.get(cx.workspace, Facts::of);
+                let facts = self.facts(cx);
                 let counts = landscape::counts(cx, &facts);
                 side_ui(ui, "overview", |ui| overview_ui(ui, cx, &counts, "plan-landscape-how"));
             }
@@ -313,7 +310,7 @@ impl OpportunitiesSection {
                 }
             }
             ref several => {
-                let facts = self.facts.get(cx.workspace, Facts::of);
+                let facts = self.facts(cx);
                 let mut outcome = None;
                 side_ui(ui, "merge", |ui| {
                     outcome = merge::merge_ui(ui, cx, (&mut self.merging, &facts), several);

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use egui::{ComboBox, Ui};
+use egui::Ui;
 
 use crate::{
     analysis::{
@@ -12,7 +12,11 @@ use crate::{
     base::id::Id,
     model::{AnyId, Workspace, journey::Content, order::in_order, strategy::Opportunity},
     tr,
-    ui::{Cx, widgets::weak},
+    ui::{
+        Cx,
+        search::{Words, among_ui, search_ui},
+        widgets::weak,
+    },
 };
 
 use super::alike::Alike;
@@ -77,26 +81,14 @@ pub struct Query {
 impl Query {
     /// Shows the question; `focus` gives the search field the focus.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx, (count, focus): (usize, &mut bool)) {
-        let edit =
-            egui::TextEdit::singleline(&mut self.search).hint_text(cx.tr("plan-search")).desired_width(180.0);
-        let response = ui.add(edit).accessible_name(cx.tr("plan-search"));
+        let response = search_ui(ui, cx, "plan-search", &mut self.search, 180.0);
         if std::mem::take(focus) {
             response.request_focus();
         }
-        let combo = ComboBox::from_id_salt("opportunities-only").selected_text(cx.tr(self.only.key()));
-        let shown = combo.width(120.0).show_ui(ui, |ui| {
-            for only in Only::ALL {
-                ui.selectable_value(&mut self.only, only, cx.tr(only.key()));
-            }
-        });
-        shown.response.accessible_name(cx.tr("plan-only"));
-        let combo = ComboBox::from_id_salt("opportunities-sort").selected_text(cx.tr(self.sort.key()));
-        let shown = combo.width(110.0).show_ui(ui, |ui| {
-            for sort in Sort::ALL {
-                ui.selectable_value(&mut self.sort, sort, cx.tr(sort.key()));
-            }
-        });
-        shown.response.accessible_name(cx.tr("plan-sort"));
+        let only = Only::ALL.map(|only| (only, cx.tr(only.key())));
+        among_ui(ui, ("opportunities-only", cx.tr("plan-only"), 120.0), &mut self.only, only);
+        let sorts = Sort::ALL.map(|sort| (sort, cx.tr(sort.key())));
+        among_ui(ui, ("opportunities-sort", cx.tr("plan-sort"), 110.0), &mut self.sort, sorts);
         ui.label(weak(cx, tr!(cx.lang, "plan-opportunity-count", count = count)));
     }
 }
@@ -151,7 +143,7 @@ impl Facts {
 
 /// The opportunities that a query asks for, in its order.
 pub fn found(workspace: &Workspace, facts: &Facts, query: &Query, alike: &mut Alike) -> Vec<AnyId> {
-    let words: Vec<String> = query.search.split_whitespace().map(str::to_lowercase).collect();
+    let words = Words::of(&query.search);
     let table = &workspace.opportunities;
     let twins = if query.only == Only::Alike { alike.all(table) } else { HashSet::new() };
     let is_wanted = |id: Id<Opportunity>, own: &Opportunity| match query.only {
@@ -160,13 +152,7 @@ pub fn found(workspace: &Workspace, facts: &Facts, query: &Query, alike: &mut Al
         Only::NotScored => own.importance.is_none() || own.satisfaction.is_none(),
         Only::Alike => twins.contains(&id),
     };
-    let holds = |own: &Opportunity| {
-        words.is_empty() || {
-            let text = [&*own.name, &*own.description, &*own.owner_role].join("\n").to_lowercase();
-            words.iter().all(|word| text.contains(word))
-        }
-    };
-    let mut rows = in_order(table, |own| holds(own));
+    let mut rows = in_order(table, |own| words.are_in(&[&own.name, &own.description, &own.owner_role]));
     rows.retain(|(id, own)| is_wanted(*id, own));
     if query.only == Only::Alike {
         let groups = alike.groups(table);

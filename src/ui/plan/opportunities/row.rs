@@ -8,7 +8,7 @@ use crate::{
     model::strategy::Opportunity,
     scene::{plan::words::band_key, theme::type_size},
     tr,
-    ui::{Cx, fonts, people::elided, style::color},
+    ui::{Cx, fonts, style::color, widgets::elided},
 };
 
 use super::{

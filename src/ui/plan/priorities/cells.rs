@@ -1,10 +1,10 @@
 //! A vote as five dots: pressed with the mouse, typed as a digit, passed over with the arrow keys.
 
-use egui::{EventFilter, FontId, Key, Modifiers, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{FontId, Key, Modifiers, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use crate::{
     scene::{plan::words::figure, theme::type_size},
-    ui::{Cx, style::color},
+    ui::{Cx, keys::keep_arrows, style::color},
 };
 
 /// Between two dots, and their radius.
@@ -49,8 +49,7 @@ pub fn cell_ui(
         }
     }
     if has_focus {
-        let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+        keep_arrows(ui, response.id);
         act = typed(ui).or(act);
     }
     let painter = ui.painter();

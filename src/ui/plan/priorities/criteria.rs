@@ -13,25 +13,25 @@ use crate::{
     scene::theme::space,
     tr,
     ui::{
-        Cx, icon,
+        Cx,
+        article::add_ui,
+        field::Field,
+        icon,
         inline::{
             Editing,
             choice::choice_ui,
             entries::small_button,
             rows::{Columns, called},
             settle,
+            taken::{NotTaken, number_in, taken_ui},
             text::{Text, name_of, text, text_fact_ui},
         },
-        strategy::add_ui,
         style::color,
         widgets::icon_text,
     },
 };
 
-use super::super::{
-    details::number_text,
-    said::{Fault, Refusals, Shown, number_in, said_ui},
-};
+use super::super::details::number_text;
 
 const UNIT: Text<Priorities> = text!("plan-reach-unit", "plan-reach-unit-hint", reach_unit);
 
@@ -60,7 +60,7 @@ pub fn unit_ui(ui: &mut Ui, cx: &Cx, editing: &mut Editing) {
 const WEIGHTS: [f32; 3] = [2.6, 0.8, 2.0];
 
 /// The criteria as rows.
-pub fn criteria_ui(ui: &mut Ui, cx: &Cx, (editing, refusals): (&mut Editing, &Refusals)) {
+pub fn criteria_ui(ui: &mut Ui, cx: &Cx, editing: &mut Editing) {
     let criteria = &cx.workspace.priorities.criteria;
     ui.scope(|ui| {
         ui.set_max_width(ui.available_width().min(680.0));
@@ -70,7 +70,7 @@ pub fn criteria_ui(ui: &mut Ui, cx: &Cx, (editing, refusals): (&mut Editing, &Re
             Columns::new(ui, &WEIGHTS).names_ui(ui, cx, &keys);
         }
         for (index, own) in criteria.iter().enumerate() {
-            criterion_ui(ui, cx, (index, own), (editing, refusals));
+            criterion_ui(ui, cx, (index, own), editing);
         }
         if add_ui(ui, cx, "plan-criterion-add") {
             add(cx, editing);
@@ -89,32 +89,27 @@ fn add(cx: &Cx, editing: &mut Editing) {
     cx.edit(Label::Change(Kind::Priorities), move |tx| verbs::add_criterion(tx, &name));
 }
 
-fn criterion_ui(
-    ui: &mut Ui,
-    cx: &Cx,
-    (index, own): (usize, &WeightedCriterion),
-    (editing, refusals): (&mut Editing, &Refusals),
-) {
+fn criterion_ui(ui: &mut Ui, cx: &Cx, (index, own): (usize, &WeightedCriterion), editing: &mut Editing) {
     let of = called(&own.name, index);
     let lang = cx.lang;
     let mut removed = false;
     Columns::new(ui, &WEIGHTS).row_ui(ui, |column, ui| match column {
         0 => {
-            let at = (priorities().into(), "criteria.name", index);
             let name = tr!(lang, "plan-criterion-name", n = index + 1);
-            let shown = Shown { now: &own.name, name, hint: cx.tr("plan-criterion-hint") };
-            said_ui(ui, cx, (editing, refusals), (at, shown), move |tx, text| {
+            let field = Field::new(priorities(), "criteria.name", &own.name, name).index(index);
+            let field = field.hint(cx.tr("plan-criterion-hint"));
+            taken_ui(ui, cx, editing, field, move |tx, text| {
                 verbs::rename_criterion(tx, index, text).map_err(|refused| match refused {
-                    Refused::OutOfRange => Fault::Words(tr!(lang, "plan-bad-criterion", text = text)),
-                    refused => Fault::Refused(refused),
+                    Refused::OutOfRange => NotTaken::Because(tr!(lang, "plan-bad-criterion", text = text)),
+                    refused => refused.into(),
                 })
             });
         }
         1 => {
-            let at = (priorities().into(), "criteria.weight", index);
             let now = number_text(Some(own.weight));
-            let shown = Shown { now: &now, name: name_of(cx, "plan-weight", &of), hint: String::new() };
-            said_ui(ui, cx, (editing, refusals), (at, shown), move |tx, text| {
+            let name = name_of(cx, "plan-weight", &of);
+            let field = Field::new(priorities(), "criteria.weight", &now, name).index(index);
+            taken_ui(ui, cx, editing, field, move |tx, text| {
                 let fits: fn(f64) -> bool = |weight| weight >= 0.0 && weight.is_finite();
                 let weight = number_in(lang, text, (fits, "plan-bad-weight"))?;
                 Ok(verbs::weigh_criterion(tx, index, weight.unwrap_or_default())?)

@@ -2,33 +2,33 @@
 
 use std::rc::Rc;
 
-use egui::{ComboBox, Ui, Vec2};
+use egui::{Ui, Vec2};
 
 use crate::{
     analysis::formulas::priority::Quadrant,
-    base::{geom::size, id::Id, localised::Lang},
-    edit::{Join, Label, initiative as verbs},
+    base::{geom::size, id::Id},
+    edit::{Label, initiative as verbs},
     model::{AnyId, Kind, Workspace, maturity::Respondent, strategy::Initiative},
     scene::{
+        dots::Drawn,
         look::Look,
         plan::{
-            Drawn,
             matrix::{self, Axes, Axis, Chosen},
+            plot::Plot,
             words::quadrant_key,
         },
-        theme::Appearance,
     },
-    ui::{Cx, cx::Request, widgets::weak},
+    ui::{
+        Cx,
+        dots::{Act, Dots, Dragging, Selected, dots_ui, join},
+        kept::Kept,
+        search::among_ui,
+        widgets::weak,
+    },
 };
 
-use super::super::{
-    dots::{Act, Dots, Dragging, Selected, Step, dots_ui},
-    initiatives::Standings,
-    words,
-};
+use super::super::{initiatives::Standings, words};
 
-/// How far a dot goes with an arrow key, and with Shift.
-const NUDGE: (f64, f64) = (0.5, 0.1);
 /// The drawing is not squeezed into less.
 const SMALLEST: Vec2 = Vec2::new(420.0, 320.0);
 
@@ -37,17 +37,7 @@ const SMALLEST: Vec2 = Vec2::new(420.0, 320.0);
 pub struct MatrixView {
     pub axes: Axes,
     dragging: Dragging,
-    kept: Option<(Basis, Rc<Drawn>)>,
-}
-
-/// What a drawing depends on.
-struct Basis {
-    room: Vec2,
-    axes: Axes,
-    selected: Option<AnyId>,
-    lang: Lang,
-    appearance: Appearance,
-    workspace: Workspace,
+    kept: Kept<(Drawn, Plot), (Vec2, Axes, Option<AnyId>)>,
 }
 
 impl MatrixView {
@@ -57,13 +47,8 @@ impl MatrixView {
             [("↑", "plan-axis-up", &mut self.axes.y), ("→", "plan-axis-across", &mut self.axes.x)]
         {
             ui.label(weak(cx, mark));
-            let combo = ComboBox::from_id_salt(key).selected_text(cx.tr(axis.key())).width(120.0);
-            let shown = combo.show_ui(ui, |ui| {
-                for other in Axis::ALL {
-                    ui.selectable_value(axis, other, cx.tr(other.key()));
-                }
-            });
-            shown.response.accessible_name(cx.tr(key));
+            let choices = Axis::ALL.map(|axis| (axis, cx.tr(axis.key())));
+            among_ui(ui, (key, cx.tr(key), 120.0), axis, choices);
         }
         if self.axes != Axes::default() && ui.button(cx.tr("plan-axes-reset")).clicked() {
             self.axes = Axes::default();
@@ -80,27 +65,23 @@ impl MatrixView {
         let key = weak(cx, cx.tr("plan-matrix-key")).size(crate::scene::theme::type_size::CAPTION);
         let below = 30.0;
         let room = (ui.available_size() - Vec2::new(0.0, below)).max(SMALLEST);
-        let drawn = self.laid_out(cx, standings, (room, selected));
+        let laid = self.laid_out(cx, standings, (room, selected));
+        let (drawn, plot) = &*laid;
         let told = |id: AnyId| {
             let own = id.typed().and_then(|id| standings.get(id));
             own.map_or_else(String::new, |own| words::initiative_told(cx, own))
         };
         let title = cx.tr("plan-matrix-title");
         let movable = self.axes.x.is_set() || self.axes.y.is_set();
-        let dots = Dots { drawn: &drawn, title, selected, told: &told, movable };
+        let dots = Dots { drawn, title, selected, told: &told, movable };
         let acts = dots_ui(ui, cx, &mut self.dragging, &dots);
         ui.add(egui::Label::new(key).truncate());
         let mut chosen = Selected::Same;
         for act in acts {
             match act {
                 Act::Select(id) => chosen = Selected::from(id),
-                Act::Take => cx.ask(Request::Seal),
-                Act::Drop(id) => {
-                    chosen = Selected::One(id);
-                    cx.ask(Request::Seal);
-                }
-                Act::Cancel(id) => cx.ask(Request::Cancel(join(id))),
-                Act::Put(id, to) => self.put(cx, id, drawn.plot.values(to)),
+                Act::Take(_) => {}
+                Act::Put(id, to, _) => self.put(cx, id, plot.values(to)),
                 Act::Nudge(id, by, step) => self.nudge(cx, standings, id, (by, step)),
             }
         }
@@ -112,33 +93,14 @@ impl MatrixView {
         cx: &Cx,
         standings: &Standings,
         (room, selected): (Vec2, Option<AnyId>),
-    ) -> Rc<Drawn> {
-        let is_same = |of: &Basis| {
-            of.room == room
-                && of.axes == self.axes
-                && of.selected == selected
-                && of.lang == cx.lang
-                && of.appearance == cx.theme.appearance
-                && of.workspace.is_same(cx.workspace)
-        };
-        if let Some((_, drawn)) = self.kept.as_ref().filter(|(of, _)| is_same(of)) {
-            return Rc::clone(drawn);
-        }
-        let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
-        let votes = selected.map_or_else(Vec::new, |id| votes(cx.workspace, id));
-        let chosen = Chosen { initiative: selected.and_then(AnyId::typed), votes: &votes };
-        let extent = (size(room.x, room.y), self.axes, chosen);
-        let drawn = Rc::new(matrix::draw(cx.workspace, &standings.all, extent, &look));
-        let of = Basis {
-            room,
-            axes: self.axes,
-            selected,
-            lang: cx.lang,
-            appearance: cx.theme.appearance,
-            workspace: cx.workspace.clone(),
-        };
-        self.kept = Some((of, Rc::clone(&drawn)));
-        drawn
+    ) -> Rc<(Drawn, Plot)> {
+        let axes = self.axes;
+        self.kept.get(cx, Kind::ALL, (room, axes, selected), || {
+            let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
+            let votes = selected.map_or_else(Vec::new, |id| votes(cx.workspace, id));
+            let chosen = Chosen { initiative: selected.and_then(AnyId::typed), votes: &votes };
+            matrix::draw(cx.workspace, &standings.all, (size(room.x, room.y), axes, chosen), &look)
+        })
     }
 
     /// Gives an initiative what a place means on the axes that are set by hand.
@@ -153,9 +115,8 @@ impl MatrixView {
         });
     }
 
-    fn nudge(&self, cx: &Cx, standings: &Standings, id: AnyId, ((x, y), step): ((f64, f64), Step)) {
+    fn nudge(&self, cx: &Cx, standings: &Standings, id: AnyId, ((x, y), step): ((f64, f64), f64)) {
         let Some(own) = id.typed().and_then(|id| standings.get(id)) else { return };
-        let step = if step == Step::Fine { NUDGE.1 } else { NUDGE.0 };
         // One that is not placed begins in the middle.
         let moved = |axis: Axis, by: f64| axis.value(own).map_or(3.0, |value| value + by * step);
         self.put(cx, id, (moved(self.axes.x, x), moved(self.axes.y, y)));
@@ -169,10 +130,6 @@ pub fn counts(cx: &Cx, standings: &Standings) -> Vec<(usize, String)> {
     let quadrants = [QuickWin, BigBet, FillIn, Avoid].map(|own| (of(Some(own)), cx.tr(quadrant_key(own))));
     let rest = Some((of(None), cx.tr("plan-not-placed"))).filter(|(count, _)| *count > 0);
     quadrants.into_iter().chain(rest).collect()
-}
-
-fn join(id: AnyId) -> Join {
-    Join::With(id, "place")
 }
 
 /// Impact and effort as each respondent voted, where both are known.

@@ -19,8 +19,10 @@ use crate::{
     ui::{
         Command, Cx,
         cx::Request,
+        dots::Selected,
         icon,
         inline::Editing,
+        kept::Kept,
         sections::Section,
         widgets::{bold, empty_ui, tab},
     },
@@ -28,10 +30,7 @@ use crate::{
 
 use super::{
     details::{head_ui, overview_ui, side_ui},
-    dots::Selected,
     initiatives::Standings,
-    kept::Kept,
-    said::Refusals,
     words,
 };
 
@@ -62,7 +61,6 @@ pub struct PrioritiesSection {
     look: Look,
     selected: Option<AnyId>,
     editing: Editing,
-    refusals: Refusals,
     standings: Kept<Standings>,
     matrix: matrix::MatrixView,
     ranking: ranking::RankingView,
@@ -90,7 +88,7 @@ impl Section for PrioritiesSection {
             }
             return;
         }
-        let standings = self.standings.get(cx.workspace, Standings::of);
+        let standings = self.standings.get(cx, Kind::ALL, (), || Standings::of(cx.workspace));
         ui.horizontal_wrapped(|ui| {
             ui.set_min_height(32.0);
             for look in Look::ALL {
@@ -114,9 +112,8 @@ impl Section for PrioritiesSection {
             let chosen = if self.look == Look::Matrix {
                 self.matrix.ui(ui, cx, (&standings, self.selected))
             } else {
-                let fields = (&mut self.editing, &self.refusals);
                 self.ranking
-                    .ui(ui, cx, (&standings, self.selected), fields)
+                    .ui(ui, cx, (&standings, self.selected), &mut self.editing)
                     .map_or(Selected::Same, Selected::One)
             };
             match chosen {
@@ -177,8 +174,7 @@ impl PrioritiesSection {
                 cx.ask(Request::Show(id.into()));
             }
             ui.add_space(space::M);
-            let fields = (&mut self.editing, &self.refusals);
-            panel::values_ui(ui, cx, (id, own), fields, standings.get(id));
+            panel::values_ui(ui, cx, (id, own), &mut self.editing, standings.get(id));
         });
         if closed {
             self.selected = None;

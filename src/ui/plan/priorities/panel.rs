@@ -25,10 +25,12 @@ use crate::{
     tr,
     ui::{
         Cx,
+        field::Field,
         inline::{
             Editing,
             checked::ONE_TO_FIVE,
             choice::choice_ui,
+            taken::{NotTaken, number_in, taken_ui},
             text::{Value, fact_ui, value_ui},
         },
         style::color,
@@ -36,10 +38,7 @@ use crate::{
     },
 };
 
-use super::super::{
-    details::number_text,
-    said::{Fault, Refusals, Shown, number_in, said_ui},
-};
+use super::super::details::number_text;
 
 const IMPACT: Value<Initiative, f64> = Value {
     field: "impact",
@@ -64,7 +63,7 @@ pub fn values_ui(
     ui: &mut Ui,
     cx: &Cx,
     (id, own): (Id<Initiative>, &Initiative),
-    (editing, refusals): (&mut Editing, &Refusals),
+    editing: &mut Editing,
     standing: Option<&Standing>,
 ) {
     if let Some(quadrant) = standing.and_then(|own| own.own.quadrant) {
@@ -83,7 +82,7 @@ pub fn values_ui(
                 voted_ui(ui, cx, now, result, votes);
             });
         }
-        rice_ui(ui, cx, (id, own), (editing, refusals));
+        rice_ui(ui, cx, (id, own), editing);
         if let Some(standing) = standing {
             computed_ui(ui, cx, standing);
         }
@@ -130,18 +129,13 @@ fn voted_ui(ui: &mut Ui, cx: &Cx, agreed: Option<f64>, result: Option<f64>, vote
     ui.add(egui::Label::new(words).wrap());
 }
 
-fn rice_ui(
-    ui: &mut Ui,
-    cx: &Cx,
-    (id, own): (Id<Initiative>, &Initiative),
-    (editing, refusals): (&mut Editing, &Refusals),
-) {
+fn rice_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative), editing: &mut Editing) {
     let rice = own.rice.clone().unwrap_or_default();
     let known = |value: f64| Some(value).filter(|value| *value > 0.0);
     let unit = cx.workspace.priorities.reach_unit.trim();
     let hint = if unit.is_empty() { cx.tr("plan-reach-hint") } else { format!("{unit}…") };
     let reach = (RiceInput::Reach, "rice.reach", "plan-reach", "plan-bad-reach");
-    typed_ui(ui, cx, (id, reach, known(rice.reach)), hint, (editing, refusals));
+    typed_ui(ui, cx, (id, reach, known(rice.reach)), hint, editing);
     let chosen = |value: f64, names: &dyn Fn(f64) -> String, all: &[f64]| {
         // A value from a file that is none of the usual ones is kept and shown.
         let own = known(value).filter(|value| !all.contains(value));
@@ -176,7 +170,7 @@ fn rice_ui(
         });
     }
     let months = (RiceInput::Effort, "rice.effort", "plan-months", "plan-bad-effort");
-    typed_ui(ui, cx, (id, months, known(rice.effort)), cx.tr("plan-months-hint"), (editing, refusals));
+    typed_ui(ui, cx, (id, months, known(rice.effort)), cx.tr("plan-months-hint"), editing);
 }
 
 /// An input that is typed: its field, the keys of its name and of what is said of what it cannot be.
@@ -188,17 +182,17 @@ fn typed_ui(
     cx: &Cx,
     (id, (input, field, key, refusal), now): (Id<Initiative>, Typed, Option<f64>),
     hint: String,
-    (editing, refusals): (&mut Editing, &Refusals),
+    editing: &mut Editing,
 ) {
     fact_ui(ui, cx, key, |ui| {
         let now = number_text(now);
-        let shown = Shown { now: &now, name: cx.tr(key), hint };
+        let field = Field::new(id, field, &now, cx.tr(key)).hint(hint);
         let lang = cx.lang;
-        said_ui(ui, cx, (editing, refusals), ((id.into(), field, 0), shown), move |tx, text| {
+        taken_ui(ui, cx, editing, field, move |tx, text| {
             let value = number_in(lang, text, (|value| value > 0.0 && value.is_finite(), refusal))?;
             verbs::set_rice(tx, id, input, value).map_err(|refused| match refused {
-                Refused::OutOfRange => Fault::Words(tr!(lang, refusal, text = text)),
-                refused => Fault::Refused(refused),
+                Refused::OutOfRange => NotTaken::Because(tr!(lang, refusal, text = text)),
+                refused => refused.into(),
             })
         });
     });

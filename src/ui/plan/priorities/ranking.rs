@@ -10,7 +10,7 @@ use crate::{
         ranking::{Input, Method, Ranked, ranking},
         votes::all_dots,
     },
-    model::AnyId,
+    model::{AnyId, Kind},
     scene::{
         plan::words::{figure, input, input_figure, quadrant_key},
         theme::{space, type_size},
@@ -19,18 +19,16 @@ use crate::{
     ui::{
         Cx, fonts,
         inline::Editing,
-        people::elided,
+        kept::Kept,
         style::color,
-        widgets::{tab, weak},
+        widgets::{elided, tab, weak},
     },
 };
 
 use super::{
     super::{
         initiatives::Standings,
-        kept::Kept,
         rows::{Listed, Picked, caption_at, rows_ui},
-        said::Refusals,
         words,
     },
     criteria,
@@ -46,8 +44,7 @@ const INPUT: f32 = 106.0;
 #[derive(Default)]
 pub struct RankingView {
     method: Method,
-    found: Kept<Order>,
-    of: Method,
+    found: Kept<Order, Method>,
 }
 
 /// A ranking ready to be shown.
@@ -80,18 +77,15 @@ impl RankingView {
         ui: &mut Ui,
         cx: &Cx,
         (standings, selected): (&Standings, Option<AnyId>),
-        (editing, refusals): (&mut Editing, &Refusals),
+        editing: &mut Editing,
     ) -> Option<AnyId> {
-        if self.of != self.method {
-            (self.of, self.found) = (self.method, Kept::default());
-        }
         let method = self.method;
-        let order = self.found.get(cx.workspace, |workspace| Order::of(workspace, standings, method));
+        let order = self.found.get(cx, Kind::ALL, method, || Order::of(cx.workspace, standings, method));
         let about = cx.tr(&format!("plan-about-{}", method.code()));
         ui.add(egui::Label::new(weak(cx, about)).wrap());
         match method {
             Method::Rice => criteria::unit_ui(ui, cx, editing),
-            Method::Weighted => criteria::criteria_ui(ui, cx, (editing, refusals)),
+            Method::Weighted => criteria::criteria_ui(ui, cx, editing),
             _ => {}
         }
         ui.add_space(space::S);

@@ -27,14 +27,14 @@ use crate::{
             Editing,
             text::{Shown, Text, text, text_ui},
         },
-        people::elided,
+        kept::Kept,
         style::color,
-        widgets::{quiet_button, tab, weak},
+        widgets::{elided, quiet_button, tab, weak},
     },
 };
 
 use super::{
-    super::{initiatives::Standings, kept::Kept, rows::caption_at, words},
+    super::{initiatives::Standings, rows::caption_at, words},
     cells::{Act, WIDTH, cell_ui, spread_ui},
 };
 
@@ -158,8 +158,8 @@ impl VotesView {
         if roles.is_empty() {
             return;
         }
-        let ratings = self.found.get(cx.workspace, |workspace| {
-            let own = workspace.ratings.values();
+        let ratings = self.found.get(cx, &[Kind::Rating], (), || {
+            let own = cx.workspace.ratings.values();
             own.filter_map(|own| Some(((own.subject?, own.respondent), Arc::clone(own)))).collect()
         });
         self.at = None;

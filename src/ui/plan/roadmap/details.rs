@@ -29,6 +29,7 @@ use crate::{
             choice::choice_ui,
             entries::small_button,
             rows::called,
+            taken::{NotTaken, taken_ui},
             text::{Shown, Text, fact_ui, name_of, text, text_fact_ui, text_ui},
         },
         picker,
@@ -36,13 +37,7 @@ use crate::{
     },
 };
 
-use super::{
-    super::{
-        initiatives::INITIATIVES,
-        taken::{NotTaken, Reasons, quiet_ui},
-    },
-    RoadmapSection,
-};
+use super::{super::initiatives::INITIATIVES, RoadmapSection};
 
 pub const NAME: Text<Initiative> = text!("roadmap-initiative", "roadmap-initiative-hint", name);
 const OWNER: Text<Initiative> = text!("roadmap-owner", "strategy-owner-hint", owner_role);
@@ -104,9 +99,7 @@ fn end_ui(
         End::End => ("end", "roadmap-end"),
     };
     let text = now.map(|period| period.to_string()).unwrap_or_default();
-    let width = ui.available_width();
-    let field = Field::new(id, field, &text, cx.tr(key)).hint(cx.tr("roadmap-period-hint")).width(width);
-    let place = (id.into(), if end == End::Start { "start" } else { "end" }, 0);
+    let field = Field::new(id, field, &text, cx.tr(key)).hint(cx.tr("roadmap-period-hint"));
     let lang = cx.lang;
     let take = move |tx: &mut Tx, text: &str| {
         let period = read(text, lang)?;
@@ -115,7 +108,7 @@ fn end_ui(
             refused => refused.into(),
         })
     };
-    quiet_ui(ui, cx, (&mut view.editing, &view.reasons, place), field, take);
+    taken_ui(ui, cx, &mut view.editing, field, take);
 }
 
 /// A period, or none where nothing is written.
@@ -234,7 +227,7 @@ fn milestone_ui(
             ui.spacing_mut().item_spacing.y = 0.0;
             let number = (index + 1).to_string();
             text_ui(ui, cx, (&mut view.editing, id), MILESTONE, Shown { of: &number, font: None });
-            when_ui(ui, cx, (&mut view.editing, &view.reasons), (id, own), &of);
+            when_ui(ui, cx, &mut view.editing, (id, own), &of);
         });
         if small_button(ui, icon::CLOSE, &tr!(cx.lang, "people-entry-delete", entry = of.as_str()), true) {
             cx.ask(Request::Delete(id.into()));
@@ -242,24 +235,17 @@ fn milestone_ui(
     });
 }
 
-fn when_ui(
-    ui: &mut Ui,
-    cx: &Cx,
-    (editing, reasons): (&mut Editing, &Reasons),
-    (id, own): (Id<Milestone>, &Milestone),
-    of: &str,
-) {
+fn when_ui(ui: &mut Ui, cx: &Cx, editing: &mut Editing, (id, own): (Id<Milestone>, &Milestone), of: &str) {
     let text = own.period.map(|period| period.to_string()).unwrap_or_default();
     let name = name_of(cx, "roadmap-milestone-when", of);
-    let width = ui.available_width();
-    let field = Field::new(id, "period", &text, name).hint(cx.tr("roadmap-period-hint")).width(width);
+    let field = Field::new(id, "period", &text, name).hint(cx.tr("roadmap-period-hint"));
     let lang = cx.lang;
     let take = move |tx: &mut Tx, text: &str| {
         let period = read(text, lang)?;
         Ok(tx.update(id, |own| own.period = period)?)
     };
     ui.visuals_mut().override_text_color = Some(crate::ui::style::color(cx.theme.second_ink));
-    quiet_ui(ui, cx, (editing, reasons, (id.into(), "period", 0)), field, take);
+    taken_ui(ui, cx, editing, field, take);
 }
 
 /// The panel scrolls by itself.

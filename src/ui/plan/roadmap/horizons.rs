@@ -1,12 +1,11 @@
 //! Now, next and later: the same plan in columns. What is dragged from one to another gets the dates and the state
 //! that make it belong there, and the status line says which.
 
-use std::rc::Rc;
-
 use egui::{
-    CornerRadius, CursorIcon, EventFilter, FontId, Key, Pos2, Rect, Response, Role, ScrollArea, Sense,
-    Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
+    CornerRadius, CursorIcon, FontId, Key, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind,
+    Ui, UiBuilder, Vec2, WidgetInfo,
 };
+use jiff::civil::Date;
 
 use crate::{
     analysis::plan::{Calendar, Horizon, by_horizon},
@@ -24,10 +23,10 @@ use crate::{
     ui::{
         Cx,
         cx::Request,
-        fonts,
-        people::elided,
+        fonts, kept,
+        keys::keep_arrows,
         style::color,
-        widgets::{bold, weak},
+        widgets::{bold, elided, weak},
     },
 };
 
@@ -46,35 +45,28 @@ pub struct CardDrag {
     size: Vec2,
 }
 
-/// The members of each column, as long as the plan is the same.
-#[derive(Clone)]
+/// The members of each column.
 pub struct Sorted {
-    of: crate::model::Table<Initiative>,
     /// The day that they are seen from.
-    pub today: jiff::civil::Date,
-    columns: Rc<[Vec<Id<Initiative>>; 4]>,
+    pub today: Date,
+    columns: [Vec<Id<Initiative>>; 4],
 }
 
-/// Who stands in which column.
-fn sorted(view: &mut RoadmapSection, cx: &Cx) -> Rc<[Vec<Id<Initiative>>; 4]> {
-    let same = |kept: &&Sorted| kept.of.is_same(&cx.workspace.initiatives) && kept.today == cx.today;
-    if let Some(kept) = view.sorted.as_ref().filter(same) {
-        return Rc::clone(&kept.columns);
-    }
-    let columns = Rc::new(by_horizon(cx.workspace, cx.today));
-    let (of, today) = (cx.workspace.initiatives.clone(), cx.today);
-    view.sorted = Some(Sorted { of, today, columns: Rc::clone(&columns) });
-    columns
-}
+/// Who stands in which column, as long as the plan and the day are the same.
+pub type Kept = kept::Kept<Sorted, Date>;
 
 pub fn horizons_ui(view: &mut RoadmapSection, ui: &mut Ui, cx: &Cx) {
-    let columns = sorted(view, cx);
+    let today = cx.today;
+    let sorted = view.sorted.get(cx, &[Kind::Initiative], today, || {
+        let columns = by_horizon(cx.workspace, today);
+        Sorted { today, columns }
+    });
     let height = ui.available_height();
     let width = ((ui.available_width() - space::L * 3.0) / 4.0).max(NARROWEST);
     let whole = Vec2::new(width * 4.0 + space::L * 3.0, height);
     ScrollArea::horizontal().id_salt("horizons").auto_shrink(false).show(ui, |ui| {
         let (area, _) = ui.allocate_exact_size(whole, Sense::hover());
-        columns_ui(view, ui, cx, (area, width), &columns);
+        columns_ui(view, ui, cx, (area, width), &sorted.columns);
     });
 }
 
@@ -206,8 +198,7 @@ fn keys(
     (response, id): (&Response, Id<Initiative>),
     (column, index, columns): (Horizon, usize, &[Vec<Id<Initiative>>; 4]),
 ) {
-    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    keep_arrows(ui, response.id);
     let (x, y) = ui.input(|input| {
         let way = |less, more| input.num_presses(more).cast_signed() - input.num_presses(less).cast_signed();
         (way(Key::ArrowLeft, Key::ArrowRight), way(Key::ArrowUp, Key::ArrowDown))

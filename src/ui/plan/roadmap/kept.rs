@@ -1,27 +1,20 @@
 //! The drawing as it was last laid out, and which parts of it are in sight.
 
-use std::{rc::Rc, sync::Arc};
+use std::rc::Rc;
 
 use crate::{
     analysis::plan::Conflict,
     base::{
         geom::{Rect, pos},
-        localised::Lang,
         months::Months,
     },
-    model::{
-        AnyId, Mark,
-        journey::{Card, Stage},
-        organisation::{Objective, Profile},
-        strategy::{Initiative, Milestone},
-    },
+    model::{AnyId, Kind},
     scene::{
         Item, Scene,
         look::Look,
         strategy::roadmap::{Roadmap, RoadmapStyle, roadmap},
-        theme::Appearance,
     },
-    ui::Cx,
+    ui::{Cx, kept},
 };
 
 use super::overview;
@@ -41,65 +34,24 @@ pub struct Laid {
     names: Vec<Rect>,
 }
 
-/// A layout with what it depends on.
-pub struct Kept {
-    basis: Basis,
-    laid: Option<Rc<Laid>>,
-}
+/// A roadmap as it was last laid out; `None` where there is nothing to plan.
+pub type Kept = kept::Kept<Option<Rc<Laid>>, RoadmapStyle>;
 
-struct Basis {
-    style: RoadmapStyle,
-    lang: Lang,
-    appearance: Appearance,
-    profile: Arc<Profile>,
-    initiatives: Mark<Initiative>,
-    milestones: Mark<Milestone>,
-    objectives: Mark<Objective>,
-    cards: Mark<Card>,
-    stages: Mark<Stage>,
-}
-
-impl Basis {
-    fn of(cx: &Cx, style: RoadmapStyle) -> Self {
-        let workspace = cx.workspace;
-        Self {
-            style,
-            lang: cx.lang,
-            appearance: cx.theme.appearance,
-            profile: Arc::clone(&workspace.profile),
-            initiatives: workspace.initiatives.mark(),
-            milestones: workspace.milestones.mark(),
-            objectives: workspace.objectives.mark(),
-            cards: workspace.cards.mark(),
-            stages: workspace.stages.mark(),
-        }
-    }
-
-    fn is_of(&self, cx: &Cx, style: RoadmapStyle) -> bool {
-        let workspace = cx.workspace;
-        (self.style, self.lang, self.appearance) == (style, cx.lang, cx.theme.appearance)
-            && Arc::ptr_eq(&self.profile, &workspace.profile)
-            && self.initiatives.is_of(&workspace.initiatives)
-            && self.milestones.is_of(&workspace.milestones)
-            && self.objectives.is_of(&workspace.objectives)
-            && self.cards.is_of(&workspace.cards)
-            && self.stages.is_of(&workspace.stages)
-    }
-}
+/// The kinds of record that it shows.
+const SHOWN: [Kind; 6] =
+    [Kind::Profile, Kind::Initiative, Kind::Milestone, Kind::Objective, Kind::Card, Kind::Stage];
 
 /// The roadmap, laid out anew when what it shows has changed.
-pub fn laid_out(kept: &mut Option<Kept>, cx: &Cx, style: RoadmapStyle) -> Option<Rc<Laid>> {
-    if let Some(kept) = kept.as_ref().filter(|kept| kept.basis.is_of(cx, style)) {
-        return kept.laid.clone();
-    }
-    let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
-    let laid = roadmap(cx.workspace, &style, &look).map(|roadmap| {
+pub fn laid_out(kept: &mut Kept, cx: &Cx, style: RoadmapStyle) -> Option<Rc<Laid>> {
+    let laid = kept.get(cx, &SHOWN, style, || {
+        let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
         let bounds = |scene: &Scene<AnyId>| scene.items.iter().map(|item| item.shape.bounds()).collect();
+        let roadmap = roadmap(cx.workspace, &style, &look)?;
         let many = overview::many(cx, &roadmap);
-        Rc::new(Laid { body: bounds(&roadmap.body), names: bounds(&roadmap.names), many, roadmap })
+        let (body, names) = (bounds(&roadmap.body), bounds(&roadmap.names));
+        Some(Rc::new(Laid { roadmap, many, body, names }))
     });
-    *kept = Some(Kept { basis: Basis::of(cx, style), laid: laid.clone() });
-    laid
+    laid.as_ref().clone()
 }
 
 impl Laid {

@@ -32,8 +32,6 @@ use crate::{
     },
 };
 
-use super::taken::Reasons;
-
 /// How the plan is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Look {
@@ -56,13 +54,12 @@ pub struct RoadmapSection {
     scale: Scale,
     selected: Option<Id<Initiative>>,
     editing: Editing,
-    reasons: Reasons,
     drag: Option<drag::Drag>,
     card_drag: Option<horizons::CardDrag>,
     wanted_card: Option<Id<Initiative>>,
     sight: Option<Sight>,
-    kept: Option<kept::Kept>,
-    sorted: Option<horizons::Sorted>,
+    kept: kept::Kept,
+    sorted: horizons::Kept,
 }
 
 impl Default for RoadmapSection {
@@ -73,13 +70,12 @@ impl Default for RoadmapSection {
             scale: Scale::default(),
             selected: None,
             editing: Editing::default(),
-            reasons: Reasons::default(),
             drag: None,
             card_drag: None,
             wanted_card: None,
             sight: Some(Sight::Today),
-            kept: None,
-            sorted: None,
+            kept: kept::Kept::default(),
+            sorted: horizons::Kept::default(),
         }
     }
 }
@@ -189,7 +185,7 @@ impl Section for RoadmapSection {
 
     fn documents(&self) -> Vec<What> {
         let calendar = What::Roadmap(self.grouping, self.scale);
-        match &self.sorted {
+        match self.sorted.last() {
             Some(sorted) if self.look == Look::Horizons => vec![What::Horizons(sorted.today), calendar],
             _ => vec![calendar],
         }

@@ -29,6 +29,7 @@ use crate::{
     tr,
     ui::{
         Cx, fonts,
+        keys::keep_arrows,
         paint::{self, Camera},
         style::color,
     },
@@ -199,8 +200,7 @@ fn in_calendar(frame: Plane, at: egui::Pos2) -> egui::Pos2 {
 
 /// Left and right move the bar, with Shift its end, with Shift and Alt its start; up and down go to others.
 fn keys(view: &mut RoadmapSection, ui: &Ui, cx: &Cx, (response, bar): (&Response, &Bar), laid: &Laid) {
-    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    keep_arrows(ui, response.id);
     let (x, y, shift, alt) = ui.input(|input| {
         let way = |less, more| presses(input, more) - presses(input, less);
         let (x, y) = (way(Key::ArrowLeft, Key::ArrowRight), way(Key::ArrowUp, Key::ArrowDown));

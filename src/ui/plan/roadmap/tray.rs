@@ -25,9 +25,8 @@ use crate::{
     ui::{
         Cx, fonts,
         paint::{self, Camera},
-        people::elided,
         style::color,
-        widgets::{bold, weak},
+        widgets::{bold, elided, weak},
     },
 };
 

@@ -16,17 +16,19 @@ use crate::{
     tr,
     ui::{
         Cx, Page,
+        article::{add_ui, heading_ui, quiet_ui},
         cx::Request,
         field::Field,
         icon,
-        inline::text::{Shown, Text, captioned_ui, name_of, text_ui},
-        strategy::{add_ui, heading_ui, quiet_ui},
+        inline::{
+            taken::{NotTaken, boxed_ui},
+            text::{Shown, Text, captioned_ui, name_of, text_ui},
+        },
         widgets::{bold, icon_button, quiet_button, tab, weak},
     },
 };
 
 use super::{
-    super::taken::{NotTaken, boxed_ui, reason_ui},
     WorthSection,
     number::{Unit, because},
     retention::retention_row_ui,
@@ -120,12 +122,12 @@ fn plain_ui(view: &WorthSection, ui: &mut Ui, cx: &Cx, (which, key, unit): (Plai
         ui.add_space(FIELD + GAP);
         let field = Field::new(place.0, key, &text, cx.tr(key)).numeric().width(FIELD);
         let lang = cx.lang;
-        boxed_ui(ui, cx, (&view.reasons, place), field, move |tx, text| {
+        boxed_ui(ui, cx, &view.editing.reasons, field, move |tx, text| {
             let value = if text.is_empty() { None } else { Some(unit.read(text, lang)?) };
             verbs::set_plain(tx, which, value)?.map_err(|odd| because(odd, unit, lang))
         });
     });
-    reason_ui(ui, cx, &view.reasons, place);
+    view.editing.reasons.ui(ui, cx, place);
 }
 
 fn horizon_ui(view: &WorthSection, ui: &mut Ui, cx: &Cx) {
@@ -136,7 +138,7 @@ fn horizon_ui(view: &WorthSection, ui: &mut Ui, cx: &Cx) {
         ui.add_space(FIELD + GAP);
         let field = Field::new(place.0, key, &text, cx.tr(key)).numeric().width(FIELD);
         let lang = cx.lang;
-        boxed_ui(ui, cx, (&view.reasons, place), field, move |tx, text| {
+        boxed_ui(ui, cx, &view.editing.reasons, field, move |tx, text| {
             let odd = |odd| because(odd, Unit::Count, lang);
             let years = match text {
                 "" => None,
@@ -145,7 +147,7 @@ fn horizon_ui(view: &WorthSection, ui: &mut Ui, cx: &Cx) {
             verbs::set_horizon(tx, years)?.map_err(odd)
         });
     });
-    reason_ui(ui, cx, &view.reasons, place);
+    view.editing.reasons.ui(ui, cx, place);
 }
 
 /// What the initiatives cost together, to be taken over.
@@ -301,15 +303,13 @@ pub fn range_row_ui(view: &WorthSection, ui: &mut Ui, cx: &Cx, row: RangeRow) {
             let value = (row.shown)(roi, bound.of(range));
             let text = if is_empty { String::new() } else { row.unit.written(value) };
             let name = name_of(cx, row.key, &cx.tr(bound_key(bound)));
-            let field = Field::new(record, row.key, &text, name).numeric().width(FIELD);
+            let field = Field::new(record, row.key, &text, name).index(index).numeric().width(FIELD);
             let lang = cx.lang;
-            boxed_ui(ui, cx, (&view.reasons, (record, row.key, index)), field, move |tx, text| {
-                set(tx, row, bound, (text, lang))
-            });
+            boxed_ui(ui, cx, &view.editing.reasons, field, move |tx, text| set(tx, row, bound, (text, lang)));
         }
     });
     for index in 0..Bound::ALL.len() {
-        reason_ui(ui, cx, &view.reasons, (record, row.key, index));
+        view.editing.reasons.ui(ui, cx, (record, row.key, index));
     }
 }
 

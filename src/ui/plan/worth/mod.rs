@@ -12,18 +12,15 @@ use crate::{
     edit::business_case::{self as verbs, Source},
     model::{AnyId, Kind, Workspace, strategy::Roi},
     scene::document::What,
-    ui::{Cx, icon, inline::Editing, sections::Section, strategy::page_ui, style::color, widgets::empty_ui},
+    ui::{Cx, article::page_ui, icon, inline::Editing, sections::Section, style::color, widgets::empty_ui},
 };
-
-use super::taken::Reasons;
 
 /// The view state of the section.
 #[derive(Default)]
 pub struct WorthSection {
     editing: Editing,
-    reasons: Reasons,
     form: retention::Form,
-    kept: Option<results::Kept>,
+    kept: results::Laid,
 }
 
 /// The form is no wider.

@@ -4,9 +4,8 @@ use crate::{
     base::{localised::Lang, number},
     edit::business_case::Odd,
     i18n, tr,
+    ui::inline::taken::NotTaken,
 };
-
-use super::super::taken::NotTaken;
 
 /// What a number counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

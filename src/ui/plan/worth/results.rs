@@ -1,25 +1,21 @@
 //! What follows from the assumptions: the same drawing as on paper, with exact figures where the pointer is.
 
-use std::{rc::Rc, sync::Arc};
+use std::rc::Rc;
 
 use egui::{Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::{
     analysis::formulas::{Quantity, Undefined},
-    base::localised::Lang,
-    model::{
-        Mark,
-        organisation::Profile,
-        strategy::{Initiative, Roi},
-    },
+    model::Kind,
     scene::{
         look::Look,
         strategy::worth::{Worth, results},
-        theme::{Appearance, space, type_size},
+        theme::{space, type_size},
     },
     tr,
     ui::{
         Cx, icon,
+        kept::Kept,
         paint::{self, Camera},
         style::color,
         widgets::{bold, icon_text, weak},
@@ -28,37 +24,13 @@ use crate::{
 
 use super::WorthSection;
 
-/// The results as they were last laid out.
-pub struct Kept {
-    roi: Arc<Roi>,
-    profile: Arc<Profile>,
-    initiatives: Mark<Initiative>,
-    look: (i32, Lang, Appearance),
-    worth: Rc<Result<Worth, Undefined>>,
-}
+/// The results as they were last laid out, by their width in whole points.
+pub type Laid = Kept<Result<Worth, Undefined>, i32>;
 
 fn laid_out(view: &mut WorthSection, cx: &Cx, width: f32) -> Rc<Result<Worth, Undefined>> {
-    let workspace = cx.workspace;
-    let look = (width as i32, cx.lang, cx.theme.appearance);
-    let is_same = |kept: &&Kept| {
-        kept.look == look
-            && Arc::ptr_eq(&kept.roi, &workspace.roi)
-            && Arc::ptr_eq(&kept.profile, &workspace.profile)
-            && kept.initiatives.is_of(&workspace.initiatives)
-    };
-    if let Some(kept) = view.kept.as_ref().filter(is_same) {
-        return Rc::clone(&kept.worth);
-    }
-    let scene_look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
-    let worth = Rc::new(results(workspace, width.floor(), &scene_look));
-    view.kept = Some(Kept {
-        roi: Arc::clone(&workspace.roi),
-        profile: Arc::clone(&workspace.profile),
-        initiatives: workspace.initiatives.mark(),
-        look,
-        worth: Rc::clone(&worth),
-    });
-    worth
+    let kinds = [Kind::Roi, Kind::Profile, Kind::Initiative];
+    let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
+    view.kept.get(cx, &kinds, width as i32, || results(cx.workspace, width.floor(), &look))
 }
 
 pub fn results_ui(view: &mut WorthSection, ui: &mut Ui, cx: &Cx) {

@@ -10,7 +10,7 @@ use crate::{
     tr,
     ui::{
         Cx,
-        strategy::quiet_ui,
+        article::quiet_ui,
         widgets::{tab, weak},
     },
 };

@@ -17,9 +17,11 @@ use crate::{
     ui::{
         Cx,
         cx::Request,
-        widgets::{primary_button, tab, weak},
+        widgets::{primary_button, weak},
     },
 };
+
+use super::row_ui;
 
 /// What was chosen so far.
 #[derive(Clone, Debug)]
@@ -142,23 +144,4 @@ fn paper_ui(ui: &mut Ui, cx: &Cx, form: &mut ExportForm) {
         ];
         row_ui(ui, cx, "export-pages", &mut form.tiling, ways);
     }
-}
-
-fn row_ui<T: PartialEq>(
-    ui: &mut Ui,
-    cx: &Cx,
-    key: &str,
-    value: &mut T,
-    choices: impl IntoIterator<Item = (T, String)>,
-) {
-    ui.label(weak(cx, cx.tr(key)));
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        for (choice, name) in choices {
-            if tab(ui, cx, *value == choice, name).clicked() {
-                *value = choice;
-            }
-        }
-    });
-    ui.end_row();
 }

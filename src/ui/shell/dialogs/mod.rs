@@ -13,7 +13,10 @@ use egui::Ui;
 
 use crate::{
     scene::theme::type_size,
-    ui::{Cx, widgets::bold},
+    ui::{
+        Cx,
+        widgets::{bold, tab, weak},
+    },
 };
 
 pub use {
@@ -41,4 +44,24 @@ pub(super) fn close_ui(ui: &mut Ui, cx: &Cx) -> bool {
         ui.button(cx.tr("dialog-close")).clicked()
     })
     .inner
+}
+
+/// A row of a form: a name, and what can be chosen beside it.
+fn row_ui<T: PartialEq>(
+    ui: &mut Ui,
+    cx: &Cx,
+    key: &str,
+    value: &mut T,
+    choices: impl IntoIterator<Item = (T, String)>,
+) {
+    ui.label(weak(cx, cx.tr(key)));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for (choice, name) in choices {
+            if tab(ui, cx, *value == choice, name).clicked() {
+                *value = choice;
+            }
+        }
+    });
+    ui.end_row();
 }

@@ -5,12 +5,10 @@ use egui::{Grid, Ui};
 use crate::{
     base::localised::Lang,
     store::preferences::{Density, Preferences, ThemeChoice},
-    ui::{
-        Cx,
-        cx::Request,
-        widgets::{tab, weak},
-    },
+    ui::{Cx, cx::Request},
 };
+
+use super::row_ui;
 
 const SCALES: [f32; 6] = [0.8, 1.0, 1.25, 1.5, 1.75, 2.0];
 
@@ -45,23 +43,4 @@ pub fn preferences_ui(ui: &mut Ui, cx: &Cx, preferences: &mut Preferences) -> bo
         cx.ask(Request::SetPreferences(preferences.clone()));
     }
     super::close_ui(ui, cx)
-}
-
-fn row_ui<T: PartialEq, const N: usize>(
-    ui: &mut Ui,
-    cx: &Cx,
-    key: &str,
-    value: &mut T,
-    choices: [(T, String); N],
-) {
-    ui.label(weak(cx, cx.tr(key)));
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        for (choice, name) in choices {
-            if tab(ui, cx, *value == choice, name).clicked() {
-                *value = choice;
-            }
-        }
-    });
-    ui.end_row();
 }

@@ -6,7 +6,7 @@ use crate::{
     base::{id::Id, number},
     edit::{Label, hypothesis as verbs},
     model::{
-        AnyId, Kind,
+        Kind,
         order::{Row, in_order},
         strategy::{Experiment, Hypothesis, Variant},
     },
@@ -17,6 +17,7 @@ use crate::{
     tr,
     ui::{
         Cx,
+        article::{add_ui, heading_ui},
         field::Field,
         icon,
         inline::{
@@ -34,7 +35,6 @@ use crate::{
 };
 
 use super::{
-    super::article::{add_ui, heading_ui},
     fold::{self, Fold},
     measures::begin_test,
 };
@@ -163,12 +163,9 @@ fn arm_name_ui(
 ) {
     const FIELD: &str = "/variants/name";
     let name = name_of(cx, "test-variant", &(at + 1).to_string());
-    let width = ui.available_width();
-    let field =
-        Field::new(id, FIELD, &arm.name, name).hint(cx.tr("test-variant-hint")).growing().width(width);
-    quiet(ui, cx, (editing, (AnyId::from(id), FIELD, at)), field, move |tx, text| {
-        verbs::change_variant(tx, id, at, |arm| arm.name = text)
-    });
+    let field = Field::new(id, FIELD, &arm.name, name).index(at).hint(cx.tr("test-variant-hint"));
+    let field = field.growing().width(ui.available_width());
+    quiet(ui, cx, editing, field, move |tx, text| verbs::change_variant(tx, id, at, |arm| arm.name = text));
 }
 
 fn count_ui(
@@ -181,8 +178,8 @@ fn count_ui(
     let name = name_of(cx, key, of);
     let now = if now == 0 { String::new() } else { now.to_string() };
     let width = ui.available_width();
-    let shown = Field::new(id, field, &now, name).hint("0").width(width);
-    checked_ui(ui, cx, (editing, (AnyId::from(id), field, at)), (shown, COUNT), move |tx, read| {
+    let shown = Field::new(id, field, &now, name).index(at).hint("0").width(width);
+    checked_ui(ui, cx, editing, (shown, COUNT), move |tx, read| {
         verbs::change_variant(tx, id, at, |arm| set(arm, read.unwrap_or_default()))
     });
 }

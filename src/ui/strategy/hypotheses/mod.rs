@@ -19,13 +19,17 @@ use crate::{
         strategy::{hypothesis_sheet, inquiry},
         theme::space,
     },
-    ui::{Cx, icon, inline::Editing, style::color, widgets::empty_ui},
+    ui::{
+        Cx,
+        article::{REGISTER, add_ui, page_ui, quiet_ui},
+        icon,
+        inline::Editing,
+        style::color,
+        widgets::empty_ui,
+    },
 };
 
-use super::{
-    Section,
-    article::{REGISTER, add_ui, page_ui, quiet_ui},
-};
+use super::Section;
 
 use fold::{Fold, Row};
 

@@ -16,7 +16,9 @@ use crate::{
     },
     tr,
     ui::{
-        Cx, evidence, fonts,
+        Cx,
+        article::{add_ui, heading_ui, quiet_ui},
+        evidence, fonts,
         inline::{
             Editing,
             rows::{called, record_acts_ui},
@@ -26,8 +28,6 @@ use crate::{
         widgets::{bold, primary_button, weak},
     },
 };
-
-use super::super::article::{add_ui, heading_ui, quiet_ui};
 
 pub const QUESTION: Text<Question> = text!("questions-question", "questions-question-hint", text);
 pub const ANSWER: Text<Question> = text!("questions-answer", "questions-answer-hint", answer);

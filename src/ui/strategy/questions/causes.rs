@@ -11,7 +11,7 @@ use crate::{
     base::id::Id,
     edit::{Label, Spot, cause as verbs},
     model::{
-        AnyId, Kind, Table,
+        AnyId, Kind,
         journey::Content,
         order::{Row, in_order},
         strategy::Cause,
@@ -24,6 +24,7 @@ use crate::{
     tr,
     ui::{
         Cx,
+        article::{add_ui, heading_ui},
         cx::Request,
         evidence, fonts, icon,
         inline::{
@@ -33,16 +34,14 @@ use crate::{
             settle,
             text::{Shown, Text, text, text_ui},
         },
+        kept::Kept,
         picker,
         style::color,
         widgets::{icon_text, weak},
     },
 };
 
-use super::{
-    super::article::{add_ui, heading_ui},
-    canvas::quiet,
-};
+use super::canvas::quiet;
 
 pub const TEXT: Text<Cause> = text!("causes-cause", "causes-hint", text);
 
@@ -55,33 +54,19 @@ const FIVE: usize = 5;
 const WEIGHTS: [f32; 2] = [3.4, 1.5];
 
 /// The outline as computed last.
-#[derive(Default)]
-pub struct Outline {
-    of: Option<Table<Cause>>,
-    branches: Vec<Branch>,
-}
-
-impl Outline {
-    fn bring_up_to(&mut self, cx: &Cx) {
-        let table = &cx.workspace.causes;
-        if !self.of.as_ref().is_some_and(|of| of.is_same(table)) {
-            self.branches = outline(cx.workspace);
-            self.of = Some(table.clone());
-        }
-    }
-}
+pub type Outline = Kept<Vec<Branch>>;
 
 pub fn causes_ui(ui: &mut Ui, cx: &Cx, kept: &mut Outline, editing: &mut Editing) {
-    kept.bring_up_to(cx);
+    let branches = kept.get(cx, &[Kind::Cause], (), || outline(cx.workspace));
     heading_ui(ui, cx, "causes", "causes-about");
-    if kept.branches.is_empty() {
+    if branches.is_empty() {
         if ui.button(cx.tr("causes-begin")).clicked() {
             add_below(cx, Id::default());
         }
         return;
     }
     let mut above: Vec<f32> = Vec::new();
-    for branch in &kept.branches {
+    for branch in branches.iter() {
         row_ui(ui, cx, branch, (editing, &mut above));
     }
     ui.add_space(space::XS);

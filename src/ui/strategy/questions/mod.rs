@@ -9,13 +9,14 @@ use crate::{
     base::id::Id,
     model::{AnyId, Kind, Workspace, organisation::QuestionSet},
     scene::document::What,
-    ui::{Cx, inline::Editing},
+    ui::{
+        Cx,
+        article::{REGISTER, page_ui},
+        inline::Editing,
+    },
 };
 
-use super::{
-    Section,
-    article::{REGISTER, page_ui},
-};
+use super::Section;
 
 #[derive(Default)]
 pub struct QuestionsSection {

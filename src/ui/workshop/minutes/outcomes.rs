@@ -15,13 +15,13 @@ use crate::{
     scene::theme::space,
     ui::{
         Cx,
+        article::{REGISTER, add_ui, page_ui},
         inline::{
             Editing,
             choice::choice_ui,
             rows::{Columns, called, record_acts_ui},
             text::{Shown, Text, Value, date, date_text, name_of, text, text_ui, value_ui},
         },
-        strategy::{REGISTER, add_ui, page_ui},
         style::color,
         widgets::weak,
         workshop::context,

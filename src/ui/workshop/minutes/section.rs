@@ -1,5 +1,7 @@
 //! The section of minutes: read or edited, exported, beside what changed since an earlier state.
 
+use std::sync::Arc;
+
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use crate::{
@@ -13,6 +15,7 @@ use crate::{
         Command, Cx,
         field::Field,
         icon,
+        kept::Kept,
         sections::Section,
         style::color,
         view::Before,
@@ -41,7 +44,7 @@ enum Sight {
 #[derive(Default)]
 pub struct MinutesSection {
     before: Option<Before>,
-    made: Option<Made>,
+    made: Kept<Made, Id<Workshop>>,
     sight: Sight,
     outcomes: OutcomesView,
     /// Making them anew was asked for and waits for a yes.
@@ -52,10 +55,9 @@ pub struct MinutesSection {
     wants: Option<Id<Workshop>>,
 }
 
-/// The text as it is made, and from what.
+/// The text as it is made.
 struct Made {
-    of: (Id<Workshop>, Lang),
-    workspace: Workspace,
+    lang: Lang,
     text: String,
     changes: Vec<Difference>,
 }
@@ -100,7 +102,7 @@ impl Section for MinutesSection {
         }
         self.head_ui(ui, cx, id);
         ui.add_space(space::S);
-        if let (Some(before), Some(made)) = (self.before_of(shown), &self.made) {
+        if let (Some(before), Some(made)) = (self.before_of(shown), self.made.last()) {
             let frame = Frame::new().inner_margin(Margin { left: 16, right: 0, top: 4, bottom: 0 });
             let panel = Panel::right("minutes-changes").resizable(false).exact_size(CHANGES).frame(frame);
             panel.show_separator_line(false).show(ui, |ui| {
@@ -123,7 +125,7 @@ impl Section for MinutesSection {
 
     fn take_before(&mut self, before: &Before) {
         self.before = Some(before.clone());
-        self.made = None;
+        self.made = Kept::default();
     }
 
     /// What is exported is what is seen: with the comparison that only this window has.
@@ -131,7 +133,7 @@ impl Section for MinutesSection {
         let id: Id<Workshop> = id.typed().filter(|_| what == What::Minutes)?;
         let before = self.before_of(Some(id))?;
         let is_edited = workspace.workshops.get(id).is_none_or(|own| !own.minutes.trim().is_empty());
-        let lang = self.made.as_ref().filter(|_| !is_edited)?.of.1;
+        let lang = self.made.last().filter(|_| !is_edited)?.lang;
         let text = minutes::made(Some(&before.workspace), workspace, id, lang)?;
         let mut own = workspace.clone();
         transact(&mut own, |tx| tx.update(id, |own| own.minutes = text)).ok()?;
@@ -147,19 +149,18 @@ impl MinutesSection {
 
     /// Makes text and differences anew when something they come from has changed.
     fn make(&mut self, cx: &Cx, id: Id<Workshop>) {
-        let of = (id, cx.lang);
-        if self.made.as_ref().is_some_and(|made| made.of == of && made.workspace.is_same(cx.workspace)) {
-            return;
-        }
-        let before = self.before_of(Some(id)).map(|before| &*before.workspace);
-        let text = minutes::made(before, cx.workspace, id, cx.lang).unwrap_or_default();
-        let mut changes = before.map(|before| differences(before, cx.workspace)).unwrap_or_default();
-        changes.retain(|own| !is_of_workshops(own.id.kind));
-        self.made = Some(Made { of, workspace: cx.workspace.clone(), text, changes });
+        let before = self.before_of(Some(id)).map(|before| Arc::clone(&before.workspace));
+        let before = before.as_deref();
+        self.made.get(cx, Kind::ALL, id, || {
+            let text = minutes::made(before, cx.workspace, id, cx.lang).unwrap_or_default();
+            let mut changes = before.map(|before| differences(before, cx.workspace)).unwrap_or_default();
+            changes.retain(|own| !is_of_workshops(own.id.kind));
+            Made { lang: cx.lang, text, changes }
+        });
     }
 
     fn made_text(&self) -> String {
-        self.made.as_ref().map(|made| made.text.clone()).unwrap_or_default()
+        self.made.last().map(|made| made.text.clone()).unwrap_or_default()
     }
 
     /// Without a workshop there are no minutes, but two states can be compared all the same.
@@ -243,7 +244,7 @@ impl MinutesSection {
         if let Some(before) = self.before_of(id) {
             let name = before.name.clone();
             if icon_button(ui, icon::CLOSE, &cx.tr("minutes-compare-end")).clicked() {
-                (self.before, self.made) = (None, None);
+                (self.before, self.made) = (None, Kept::default());
             }
             ui.add(egui::Label::new(weak(cx, tr!(cx.lang, "minutes-compared", name = name))).truncate());
         } else if quiet_button(ui, icon::COMPARE, cx.tr("minutes-compare")).clicked() {

@@ -281,7 +281,7 @@ impl NotesSection {
         let field = Field::new(id, TEXT, &note.text, cx.tr("notes-text")).growing().width(place.width());
         let commit = move |tx: &mut crate::edit::Tx, text: String| tx.update(id, |note| note.text = text);
         let was_wanted = self.editing.wanted.is_some();
-        let response = quiet(&mut inside, cx, (&mut self.editing, (id.into(), TEXT, 0)), field, commit);
+        let response = quiet(&mut inside, cx, &mut self.editing, field, commit);
         if !response.has_focus() && !was_wanted {
             self.edited = None;
             ui.memory_mut(|memory| memory.request_focus(wall_id()));

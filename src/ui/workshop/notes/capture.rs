@@ -20,6 +20,7 @@ use crate::{
     ui::{
         Cx, icon,
         inline::choice::choice_ui,
+        keys::DIGITS,
         style::color,
         widgets::{icon_text, weak},
         workshop::context,
@@ -171,7 +172,8 @@ impl Capture {
         if back || on {
             self.turn(cx, if on { Turn::On } else { Turn::Back });
         }
-        for (number, key) in ROLE_KEYS.into_iter().enumerate() {
+        // None, the first role, the second …
+        for (number, key) in DIGITS.into_iter().enumerate() {
             if take(Modifiers::ALT, key) {
                 let roles = cx.workspace.respondents_in_order();
                 let chosen = number.checked_sub(1).and_then(|index| roles.get(index));
@@ -362,20 +364,6 @@ enum Turn {
     On,
     Back,
 }
-
-/// Alt with one of these names the author: none, the first role, the second …
-const ROLE_KEYS: [Key; 10] = [
-    Key::Num0,
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];
 
 /// Enter without Shift, which breaks the line.
 fn is_plain_enter(event: &Event) -> bool {

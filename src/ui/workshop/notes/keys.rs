@@ -1,6 +1,8 @@
 //! The keys of the wall: arrows select and move, letters say what a note becomes.
 
-use egui::{Event, Key, Modifiers, Ui};
+use egui::{Key, Modifiers, Ui};
+
+use crate::ui::keys::take;
 
 use super::{fate::Wish, wall::Direction};
 
@@ -58,16 +60,4 @@ pub fn pressed(ui: &Ui, has_selection: bool) -> Option<Pressed> {
     ];
     let wishes = Wish::ALL.map(|wish| (wish.key(), Pressed::Become(wish)));
     plain.into_iter().chain(wishes).find(|(key, _)| take(Modifiers::NONE, *key)).map(|(_, pressed)| pressed)
-}
-
-/// Takes a key with exactly these modifiers.
-fn take(ui: &Ui, wanted: Modifiers, wanted_key: Key) -> bool {
-    ui.input_mut(|input| {
-        let is_wanted = |event: &Event| {
-            matches!(event, Event::Key { key, pressed: true, modifiers, .. }
-                if *key == wanted_key && modifiers.matches_exact(wanted))
-        };
-        let at = input.events.iter().position(is_wanted);
-        at.map(|at| input.events.remove(at)).is_some()
-    })
 }

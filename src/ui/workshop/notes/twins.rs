@@ -9,13 +9,14 @@ use crate::{
     base::id::Id,
     edit::{Label, note as verbs},
     model::{
-        Kind, Mark,
+        Kind,
         workshop::{Note, Workshop},
     },
     scene::theme::space,
     tr,
     ui::{
         Cx,
+        kept::Kept,
         widgets::{quiet_button, weak},
     },
 };
@@ -23,34 +24,26 @@ use crate::{
 /// So many pairs are shown at once.
 const MOST_SHOWN: usize = 4;
 
+type Pair = (Id<Note>, Id<Note>);
+
 /// The pairs that were found, and those that a person said are different.
 #[derive(Default)]
 pub struct Twins {
-    found: Option<Found>,
-    apart: HashSet<(Id<Note>, Id<Note>)>,
+    found: Kept<Vec<Pair>, Id<Workshop>>,
+    apart: HashSet<Pair>,
     pub is_open: bool,
-}
-
-struct Found {
-    workshop: Id<Workshop>,
-    notes: Mark<Note>,
-    pairs: Vec<(Id<Note>, Id<Note>)>,
 }
 
 impl Twins {
     /// The pairs of a workshop, looked for once after each change.
-    fn pairs(&mut self, cx: &Cx, workshop: Id<Workshop>) -> Vec<(Id<Note>, Id<Note>)> {
-        let is_fresh = |found: &Found| found.workshop == workshop && found.notes.is_of(&cx.workspace.notes);
-        if !self.found.as_ref().is_some_and(is_fresh) {
+    fn pairs(&mut self, cx: &Cx, workshop: Id<Workshop>) -> Vec<Pair> {
+        let pairs = self.found.get(cx, &[Kind::Note], workshop, || {
             let notes = cx.workspace.notes_of(workshop);
             let texts: Vec<&str> = notes.iter().map(|(_, note)| note.text.as_str()).collect();
             let id = |index: usize| notes.get(index).map(|(id, _)| *id);
-            let pairs =
-                alike(&texts).into_iter().filter_map(|pair| Some((id(pair.first)?, id(pair.second)?)));
-            let pairs = pairs.collect();
-            self.found = Some(Found { workshop, notes: cx.workspace.notes.mark(), pairs });
-        }
-        let pairs = self.found.as_ref().map_or(&[][..], |found| &found.pairs);
+            let pairs = alike(&texts).into_iter();
+            pairs.filter_map(|pair| Some((id(pair.first)?, id(pair.second)?))).collect()
+        });
         pairs.iter().copied().filter(|pair| !self.apart.contains(pair)).collect()
     }
 
@@ -79,7 +72,7 @@ impl Twins {
         shown
     }
 
-    fn pair_ui(&mut self, ui: &mut Ui, cx: &Cx, (first, second): (Id<Note>, Id<Note>)) -> Option<Id<Note>> {
+    fn pair_ui(&mut self, ui: &mut Ui, cx: &Cx, (first, second): Pair) -> Option<Id<Note>> {
         let text =
             |id| cx.workspace.notes.get(id).map(|note| note.text.replace('\n', " ")).unwrap_or_default();
         let (one, other) = (text(first), text(second));

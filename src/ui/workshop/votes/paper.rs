@@ -15,6 +15,7 @@ use crate::{
     tr,
     ui::{
         Cx, icon,
+        keys::DIGITS,
         style::color,
         widgets::{bold, icon_button, primary_button, quiet_button, weak},
         workshop::context,
@@ -256,19 +257,6 @@ impl PaperView {
         }
     }
 }
-
-const DIGITS: [Key; 10] = [
-    Key::Num0,
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];
 
 /// How many dots each role has.
 fn budget_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Ballot>, &Ballot)) {

@@ -9,7 +9,7 @@ use crate::{
     tr,
 };
 
-use super::super::{Cx, cx::Request, icon, widgets::icon_text};
+use super::{Cx, cx::Request, icon, widgets::icon_text};
 
 /// A button with the documents of a page that are there.
 pub fn export_ui(ui: &mut Ui, cx: &Cx, documents: &[What]) {

@@ -1,16 +1,20 @@
-//! The dots of a plot on the screen: selected, dragged, moved with the arrow keys.
+//! The dots of a drawing on the screen: selected, dragged, moved with the arrow keys.
 
-use egui::{CursorIcon, EventFilter, Key, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{CursorIcon, Key, Modifiers, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use crate::{
     base::geom::Pos,
+    edit::Join,
     model::AnyId,
-    scene::plan::{Dot, Drawn},
-    ui::{
-        Cx,
-        paint::{self, Camera},
-        style::color,
-    },
+    scene::dots::{Dot, Drawn},
+};
+
+use super::{
+    Cx,
+    cx::Request,
+    keys::keep_arrows,
+    paint::{self, Camera},
+    style::color,
 };
 
 /// What was done with a dot.
@@ -18,24 +22,16 @@ use crate::{
 pub enum Act {
     /// Selects it, or nothing.
     Select(Option<AnyId>),
-    /// A drag begins.
-    Take,
-    /// It is dragged to a place in the drawing.
-    Put(AnyId, Pos),
-    /// Its values are to change by so many steps across and up; small ones with Shift.
-    Nudge(AnyId, (f64, f64), Step),
-    /// The drag is over. It is selected only now: what is selected may need room beside the drawing.
-    Drop(AnyId),
-    /// The drag is taken back.
-    Cancel(AnyId),
+    /// A drag begins. It is selected at the end: what is selected may need room beside the drawing.
+    Take(AnyId),
+    /// It is dragged to a place in the drawing, by a drag that began with these keys held.
+    Put(AnyId, Pos, Modifiers),
+    /// The arrow keys move it by so many steps across and up, each of this size.
+    Nudge(AnyId, (f64, f64), f64),
 }
 
-/// How far an arrow key goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    Whole,
-    Fine,
-}
+/// How far a dot goes with an arrow key, and with Shift.
+const NUDGE: (f64, f64) = (0.5, 0.1);
 
 /// What is selected after the dots were used.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,11 +53,18 @@ struct Drag {
     id: AnyId,
     /// From the pointer to the middle of the dot.
     grip: Vec2,
+    /// Held as it began.
+    keys: Modifiers,
 }
 
 /// The drag that is running, if any.
 #[derive(Default)]
 pub struct Dragging(Option<Drag>);
+
+/// What the edits of a dot's place join with, so that a drag is one step and can be taken back.
+pub fn join(id: AnyId) -> Join {
+    Join::With(id, "place")
+}
 
 /// What the dots are: their drawing, its name, which one is selected, how each is told, whether they can be moved.
 pub struct Dots<'a> {
@@ -87,7 +90,7 @@ pub fn dots_ui(ui: &mut Ui, cx: &Cx, dragging: &mut Dragging, dots: &Dots) -> Ve
         let is_there = dots.drawn.dots.iter().any(|dot| dot.id == drag.id);
         if ui.input(|input| input.key_pressed(Key::Escape)) {
             dragging.0 = None;
-            acts.push(Act::Cancel(drag.id));
+            cx.ask(Request::Cancel(join(drag.id)));
         } else if !is_there {
             dragging.0 = None;
         }
@@ -106,22 +109,22 @@ fn dot_ui(
     camera: Camera,
 ) {
     let middle = camera.screen_from_scene(dot.center);
-    let reach = Vec2::splat(2.0 * (dot.radius + 3.0));
+    let reach = Vec2::splat(2.0 * (dot.radius + 4.0));
     let sense = if dots.movable { Sense::click_and_drag() } else { Sense::click() };
     let place = egui::Rect::from_center_size(middle, reach);
-    let response = ui.interact(place, egui::Id::unique(("plan-dot", dot.id)), sense);
+    let response = ui.interact(place, egui::Id::unique(("dot", dot.id)), sense);
     let selected = dots.selected == Some(dot.id);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, (dots.told)(dot.id)));
     if selected || response.has_focus() || response.hovered() {
         let width = if selected { 2.0 } else { 1.0 };
         let ring = Stroke::new(width, color(cx.theme.selection));
-        ui.painter().circle_stroke(middle, dot.radius + 4.0, ring);
+        ui.painter().circle_stroke(middle, dot.radius + 5.0, ring);
     }
     if response.clicked() || response.gained_focus() {
         acts.push(Act::Select(Some(dot.id)));
     }
     if dots.movable {
-        drag(ui, (dragging, acts), (&response, dot, dots.drawn), camera);
+        drag(ui, cx, (dragging, acts), (&response, dot, dots.drawn), camera);
         if response.has_focus() {
             nudge(ui, &response, dot.id, acts);
         }
@@ -137,6 +140,7 @@ fn dot_ui(
 
 fn drag(
     ui: &Ui,
+    cx: &Cx,
     (dragging, acts): (&mut Dragging, &mut Vec<Act>),
     (response, dot, drawn): (&Response, &Dot, &Drawn),
     camera: Camera,
@@ -145,8 +149,10 @@ fn drag(
     if response.drag_started()
         && let Some(start) = ui.input(|input| input.pointer.press_origin()).or(pointer)
     {
-        dragging.0 = Some(Drag { id: dot.id, grip: camera.screen_from_scene(dot.center) - start });
-        acts.push(Act::Take);
+        let (grip, keys) = (camera.screen_from_scene(dot.center) - start, ui.input(|input| input.modifiers));
+        dragging.0 = Some(Drag { id: dot.id, grip, keys });
+        cx.ask(Request::Seal);
+        acts.push(Act::Take(dot.id));
     }
     let Some(running) = dragging.0.filter(|drag| drag.id == dot.id) else { return };
     if response.dragged()
@@ -155,26 +161,26 @@ fn drag(
         ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
         let to = camera.scene_from_screen(pointer + running.grip);
         // From the row below a dot has to reach the plot before a place means anything.
-        if dot.placed || drawn.plot.rect.contains(to) {
-            acts.push(Act::Put(dot.id, to));
+        if dot.placed || drawn.plot.contains(to) {
+            acts.push(Act::Put(dot.id, to, running.keys));
         }
     }
     if response.drag_stopped() {
         dragging.0 = None;
-        acts.push(Act::Drop(dot.id));
+        cx.ask(Request::Seal);
+        acts.push(Act::Select(Some(dot.id)));
     }
 }
 
 /// The arrow keys move the dot that has the focus.
 fn nudge(ui: &Ui, response: &Response, id: AnyId, acts: &mut Vec<Act>) {
-    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    keep_arrows(ui, response.id);
     let (x, y, fine) = ui.input(|input| {
         let way =
             |less, more| f64::from(input.num_presses(more) as u8) - f64::from(input.num_presses(less) as u8);
         (way(Key::ArrowLeft, Key::ArrowRight), way(Key::ArrowDown, Key::ArrowUp), input.modifiers.shift)
     });
     if x != 0.0 || y != 0.0 {
-        acts.push(Act::Nudge(id, (x, y), if fine { Step::Fine } else { Step::Whole }));
+        acts.push(Act::Nudge(id, (x, y), if fine { NUDGE.1 } else { NUDGE.0 }));
     }
 }

@@ -1,10 +1,10 @@
-//! The page as an article: one column of readable width, headings with space, a wider column for registers.
+//! A page as an article: one column of readable width, headings with space, a wider column for registers.
 
-use egui::{Margin, ScrollArea, Ui};
+use egui::{Margin, Rect, ScrollArea, Ui, UiBuilder, Vec2};
 
 use crate::scene::theme::{space, type_size};
 
-use super::super::{
+use super::{
     Cx, icon,
     style::color,
     widgets::{bold, icon_text, quiet_button, weak},
@@ -65,4 +65,22 @@ pub fn quiet_ui(ui: &mut Ui, cx: &Cx, words: &str) {
         ui.set_max_width(TEXT.min(ui.available_width()));
         ui.add(egui::Label::new(weak(cx, words)).wrap());
     });
+}
+
+/// Columns of one width, a wide gutter between them.
+pub fn columns_ui(ui: &mut Ui, count: usize, mut column_ui: impl FnMut(usize, &mut Ui)) {
+    let count = count.max(1);
+    let gutter = space::XXL + space::S;
+    let width = (ui.available_width() - gutter * (count - 1) as f32) / count as f32;
+    let top_left = ui.cursor().min;
+    let mut height: f32 = 0.0;
+    for column in 0..count {
+        let min = top_left + Vec2::new(column as f32 * (width + gutter), 0.0);
+        let place = Rect::from_min_size(min, Vec2::new(width, f32::INFINITY));
+        let mut inside = ui.new_child(UiBuilder::new().max_rect(place).id_salt(column));
+        inside.set_width(width);
+        column_ui(column, &mut inside);
+        height = height.max(inside.min_rect().height());
+    }
+    ui.allocate_space(Vec2::new(ui.available_width(), height));
 }

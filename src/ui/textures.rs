@@ -1,4 +1,4 @@
-//! Pictures on the board as textures of the window, read once.
+//! Pictures of a workspace as textures of the window, read once.
 
 use std::{collections::HashMap, sync::Arc};
 

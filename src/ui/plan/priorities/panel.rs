@@ -5,7 +5,7 @@ use egui::{RichText, Ui};
 
 use crate::{
     analysis::{
-        priorities::{voted_effort, voted_impact},
+        formulas::priority::{lower_median, upper_median},
         ranking::Standing,
     },
     base::id::Id,
@@ -75,8 +75,8 @@ pub fn values_ui(
         ui.spacing_mut().item_spacing.y = 0.0;
         let votes = Votes::of(cx, id);
         for (value, now, result, votes) in [
-            (IMPACT, own.impact, voted_impact(votes.impact.clone()), &votes.impact),
-            (EFFORT, own.effort, voted_effort(votes.effort.clone()), &votes.effort),
+            (IMPACT, own.impact, lower_median(&votes.impact), &votes.impact),
+            (EFFORT, own.effort, upper_median(&votes.effort), &votes.effort),
         ] {
             fact_ui(ui, cx, value.key, |ui| {
                 value_ui(ui, cx, (editing, id), &value, (&number_text(now), ""));

@@ -8,7 +8,7 @@ use crate::{
     analysis::{
         formulas::priority::Quadrant,
         ranking::{Input, Method, Ranked, ranking},
-        votes::all_dots,
+        votes,
     },
     model::AnyId,
     scene::{
@@ -147,7 +147,7 @@ impl Order {
         }
         let placed = standings.all.iter().filter(|_| method == Method::ImpactEffort);
         let quadrants = placed.filter_map(|own| Some((own.own.id.into(), own.own.quadrant?))).collect();
-        Self { rows, ids, at, inputs, quadrants, dots: all_dots(workspace) }
+        Self { rows, ids, at, inputs, quadrants, dots: votes::dots(workspace) }
     }
 
     /// The dots of a row in words; nothing where there was no vote.

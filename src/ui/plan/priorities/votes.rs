@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use egui::{FontId, Pos2, Rect, ScrollArea, Ui, Vec2};
 
 use crate::{
-    analysis::priorities::{voted_effort, voted_impact},
+    analysis::formulas::priority::{lower_median, upper_median},
     base::id::Id,
     edit::{
         Label, maturity,
@@ -93,10 +93,10 @@ impl What {
     }
 
     /// What votes come to: cautious medians, and for criteria the mean.
-    fn result(&self, votes: Vec<f64>) -> Option<f64> {
+    fn result(&self, votes: &[f64]) -> Option<f64> {
         match self {
-            Self::Impact => voted_impact(votes),
-            Self::Effort => voted_effort(votes),
+            Self::Impact => lower_median(votes),
+            Self::Effort => upper_median(votes),
             Self::Criterion(_) if votes.is_empty() => None,
             Self::Criterion(_) => Some(votes.iter().sum::<f64>() / votes.len() as f64),
         }
@@ -214,7 +214,7 @@ impl VotesView {
             What::Effort => cx.workspace.initiatives.get(id).and_then(|own| own.effort),
             What::Criterion(_) => None,
         };
-        let result = self.what.result(votes.clone());
+        let result = self.what.result(&votes);
         let place = Rect::from_min_size(Pos2::new(left, top.y), Vec2::new(SPREAD, ROW));
         spread_ui(ui, cx, place, &votes, (result, agreed));
         let place = Rect::from_min_size(Pos2::new(left + SPREAD + 8.0, top.y), Vec2::new(RESULT - 8.0, ROW));

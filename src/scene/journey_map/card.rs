@@ -172,11 +172,6 @@ impl CardText {
         self.title.width().max(self.text.width()).max(caption)
     }
 
-    /// Where the text is edited in a card that stands at `card`.
-    pub fn text_rect(card: Rect) -> Rect {
-        Rect { min: card.min.moved(EDGE, 0.0), max: card.max }
-    }
-
     /// Draws the card into `scene` at `place`.
     pub fn draw(
         &self,

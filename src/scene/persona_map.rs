@@ -5,6 +5,7 @@ use crate::{
         geom::{Pos, Rect, Size, pos, rect, size},
         id::Id,
         localised::Lang,
+        number,
     },
     model::{
         AnyId, Workspace,
@@ -129,7 +130,7 @@ impl Scale {
             (None, AxisValue::SegmentShare | AxisValue::RevenueShare) => {
                 [self.ends.0, self.ends.1].map(percent_text)
             }
-            (None, _) => [self.ends.0, self.ends.1].map(|end| format!("{end:.0}")),
+            (None, _) => [self.ends.0, self.ends.1].map(|end| number::format(end, 0)),
         }
     }
 }

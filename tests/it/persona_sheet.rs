@@ -170,7 +170,7 @@ fn a_sheet_says_what_is_known_and_how_well() {
     for words in [
         "Solver Sam",
         "Decide with data",
-        "45\u{202f}% of customers",
+        "45% of customers",
         "Research-based",
         "n = 6",
         "Reviewed 2026-01-31",

@@ -237,10 +237,7 @@ fn medians(
     (area, cut): (Rect, Pos),
     look: &Look,
 ) -> Vec<Rect> {
-    let words = |value: f64| {
-        let decimals = usize::from(value.abs() < 100.0);
-        tr!(look.lang, "plan-median", value = number::format(value, decimals))
-    };
+    let words = |value: f64| tr!(look.lang, "plan-median", value = number::figure(value));
     let mut taken = Vec::new();
     if let Some(value) = middle.0.filter(|_| !axes.x.is_set()) {
         let at = pos(cut.x + 4.0, area.max.y - 6.0);

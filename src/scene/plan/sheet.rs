@@ -9,6 +9,7 @@ use crate::{
         geom::{Size, pos, rect, size},
         id::Id,
         localised::Lang,
+        number,
     },
     model::{
         AnyId, Workspace,
@@ -29,7 +30,7 @@ use super::{
     landscape,
     matrix::{self, Axes},
     tables::{milestone, milestones, risks, severity},
-    words::{costs, criterion, figure, quadrant_key, record, span},
+    words::{costs, criterion, quadrant_key, record, span},
 };
 
 const MARGIN: f32 = 40.0;
@@ -179,7 +180,9 @@ impl Page<'_> {
 
 fn priority(row: RankedInitiative, lang: Lang) -> String {
     let of = |key: &str, value: Option<f64>| {
-        value.map(|value| tr!(lang, "plan-named-figure", name = tr!(lang, key), figure = figure(value)))
+        value.map(|value| {
+            tr!(lang, "plan-named-figure", name = tr!(lang, key), figure = number::figure(value))
+        })
     };
     let quadrant = row.quadrant.map(|quadrant| tr!(lang, quadrant_key(quadrant)));
     let parts =
@@ -193,8 +196,7 @@ pub(super) fn effect(workspace: &Workspace, own: &ExpectedEffect, lang: Lang) ->
     let unit = workspace.kpis.get(own.kpi).map_or("", |kpi| kpi.unit.trim());
     match own.change {
         Some(change) => {
-            let sign = if change > 0.0 { "+" } else { "" };
-            let change = format!("{sign}{} {unit}", figure(change));
+            let change = format!("{} {unit}", number::with_plus(&number::figure(change)));
             tr!(lang, "plan-named-figure", name = kpi, figure = change.trim())
         }
         None => kpi,

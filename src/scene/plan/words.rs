@@ -55,22 +55,9 @@ pub fn input(workspace: &Workspace, input: Input, lang: Lang) -> String {
 /// A value of what a score is made of; a confidence in per cent.
 pub fn input_figure(input: Input, value: f64) -> String {
     match input {
-        Input::Confidence => format!("{}\u{202f}%", figure(value * 100.0)),
-        _ => figure(value),
+        Input::Confidence => number::short_share(value, 1),
+        _ => number::figure(value),
     }
-}
-
-/// A number that was computed or typed, without needless digits.
-pub fn figure(value: f64) -> String {
-    let is_whole = |value: f64| (value - value.round()).abs() < 1e-6;
-    let decimals = match value.abs() {
-        100.0.. => 0,
-        _ if is_whole(value) => 0,
-        10.0.. => 1,
-        _ if is_whole(value * 10.0) => 1,
-        _ => 2,
-    };
-    number::format(value, decimals)
 }
 
 /// From when to when, as far as it is known.

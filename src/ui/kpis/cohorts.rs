@@ -69,7 +69,7 @@ pub fn cohorts_ui(ui: &mut Ui, cx: &Cx, faults: &Faults) {
 /// The pooled curve in words.
 fn said(cx: &Cx, own: &Triangle) -> String {
     let ages = own.pooled.iter().flatten().enumerate();
-    let said = ages.map(|(age, at)| format!("{age}: {}%", number::format(100.0 * at.retention, 1)));
+    let said = ages.map(|(age, at)| format!("{age}: {}", number::share(at.retention, 1)));
     let said: Vec<String> = said.collect();
     format!("{} {}", cx.tr("kpis-cohort-all"), said.join(" · "))
 }

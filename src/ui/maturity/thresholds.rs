@@ -3,7 +3,7 @@
 use egui::{Label as TextLabel, RichText, Ui};
 
 use crate::{
-    base::id::Id,
+    base::{id::Id, number},
     edit::{Label, Refused, Tx, maturity::set_thresholds},
     model::{
         Kind,
@@ -74,7 +74,7 @@ fn sensitivity_ui(ui: &mut Ui, cx: &Cx, shown: &Shown) {
     ui.label(bold(cx.tr("maturity-sensitivity"), type_size::CARD_TITLE));
     for attempt in &staged.sensitivity {
         ui.horizontal(|ui| {
-            let threshold = words::percent(attempt.threshold, cx.lang);
+            let threshold = number::share(attempt.threshold, 0);
             ui.label(weak(cx, tr!(cx.lang, "maturity-with-threshold", threshold = threshold)));
             let stage = words::stage(&shown.results.instrument, attempt.stage, cx.lang);
             if attempt.stage == staged.stage {

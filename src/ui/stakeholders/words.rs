@@ -31,7 +31,7 @@ pub fn supports(cx: &Cx) -> Vec<(Option<i8>, String)> {
 
 /// How a stakeholder stands, for a screen reader and a tooltip.
 pub fn told(cx: &Cx, id: Id<Stakeholder>, own: &Stakeholder) -> String {
-    let number = |value: Option<f64>| value.map_or_else(|| "—".to_owned(), |value| number::format(value, 1));
+    let number = |value: Option<f64>| value.map_or_else(|| "—".to_owned(), number::figure);
     let stance = stance(own).map_or_else(|| cx.tr("stakeholders-not-placed"), |own| cx.tr(stance_key(own)));
     tr!(
         cx.lang,

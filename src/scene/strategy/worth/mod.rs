@@ -192,5 +192,5 @@ fn with_currency(workspace: &Workspace, figure: String) -> String {
 
 /// A share in per cent, without needless digits.
 fn percent(share: f64) -> String {
-    format!("{}%", number::plain((share * 1e6).round() / 1e4))
+    number::short_share(share, 4)
 }

@@ -4,7 +4,7 @@ use egui::{Label as TextLabel, RichText, Ui};
 
 use crate::{
     analysis::plan::Calendar,
-    base::{id::Id, period::Period},
+    base::{id::Id, number, period::Period},
     edit::{
         Tx,
         initiative::{self as verbs, End},
@@ -85,9 +85,7 @@ pub fn costs_ui(
     let currency = cx.workspace.profile.currency.trim();
     for (field, key, now, slot) in costs {
         fact_ui(ui, cx, key, |ui| {
-            let now = now.map_or_else(String::new, |cost| {
-                crate::base::number::format(cost, if cost.fract() == 0.0 { 0 } else { 2 })
-            });
+            let now = now.map_or_else(String::new, number::amount);
             let hint = if currency.is_empty() { cx.tr("plan-amount-hint") } else { format!("{currency}…") };
             let shown = Shown { now: &now, name: cx.tr(key), hint };
             let lang = cx.lang;

@@ -6,14 +6,14 @@ use egui::{Rect, RichText, ScrollArea, Ui, Vec2};
 
 use crate::{
     analysis::uncollected::{Uncollected, uncollected},
-    base::localised::Lang,
+    base::{localised::Lang, number},
     edit::{
         Label,
         opportunity::{self as verbs, Origin},
     },
     model::{Kind, Workspace},
     scene::{
-        plan::words::{figure, record},
+        plan::words::record,
         theme::{space, type_size},
     },
     tr,
@@ -219,7 +219,7 @@ fn candidate(workspace: &Workspace, own: &Uncollected, lang: Lang) -> Candidate 
                     lang,
                     "plan-pain-about",
                     severity = pain.severity,
-                    index = figure(index),
+                    index = number::figure(index),
                     journey = journey,
                     stage = stage
                 ),

@@ -12,7 +12,7 @@ use crate::{
         strategy::{Initiative, Opportunity},
     },
     scene::{
-        plan::words::{band_key, figure, record},
+        plan::words::{band_key, record},
         theme::{space, type_size},
     },
     tr,
@@ -120,7 +120,7 @@ fn score_ui(ui: &mut Ui, cx: &Cx, own: &Opportunity) {
     let band = crate::analysis::formulas::priority::opportunity_band(score);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        ui.label(bold(figure(score), type_size::COVER));
+        ui.label(bold(number::figure(score), type_size::COVER));
         ui.vertical(|ui| {
             ui.add_space(space::M);
             pill(ui, cx.tr(band_key(band)), color(cx.theme.accent), color(cx.theme.accent_soft));
@@ -130,9 +130,9 @@ fn score_ui(ui: &mut Ui, cx: &Cx, own: &Opportunity) {
     let sum = tr!(
         cx.lang,
         key,
-        importance = figure(importance),
-        satisfaction = figure(satisfaction),
-        score = figure(score)
+        importance = number::figure(importance),
+        satisfaction = number::figure(satisfaction),
+        score = number::figure(score)
     );
     ui.add(egui::Label::new(weak(cx, sum).size(type_size::CAPTION)).wrap());
 }

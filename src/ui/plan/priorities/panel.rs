@@ -8,7 +8,7 @@ use crate::{
         formulas::priority::{lower_median, upper_median},
         ranking::Standing,
     },
-    base::id::Id,
+    base::{id::Id, number},
     edit::{
         Label, Refused,
         initiative::{self as verbs, RiceInput},
@@ -19,7 +19,7 @@ use crate::{
     },
     scene::{
         evidence_level::level_name,
-        plan::words::{figure, quadrant_key},
+        plan::words::quadrant_key,
         theme::{space, type_size},
     },
     tr,
@@ -120,10 +120,10 @@ fn voted_ui(ui: &mut Ui, cx: &Cx, agreed: Option<f64>, result: Option<f64>, vote
     let words = tr!(
         cx.lang,
         key,
-        value = figure(result),
+        value = number::figure(result),
         count = votes.len(),
-        low = figure(low),
-        high = figure(high)
+        low = number::figure(low),
+        high = number::figure(high)
     );
     let ink = if key == "plan-voted-other" { cx.theme.caution } else { cx.theme.second_ink };
     let words = RichText::new(words).size(type_size::CAPTION).color(color(ink));
@@ -154,9 +154,9 @@ fn rice_ui(
         1.0 => cx.tr("plan-rice-medium"),
         0.5 => cx.tr("plan-rice-low"),
         0.25 => cx.tr("plan-rice-minimal"),
-        _ => figure(value),
+        _ => number::figure(value),
     };
-    let percent = |value: f64| format!("{}\u{202f}%", figure(value * 100.0));
+    let percent = |value: f64| number::short_share(value, 1);
     for (input, key, now, options) in [
         (RiceInput::Impact, "plan-rice-impact", rice.impact, chosen(rice.impact, &impact_name, &IMPACTS)),
         (
@@ -209,11 +209,11 @@ fn computed_ui(ui: &mut Ui, cx: &Cx, standing: &Standing) {
     let none = || "–".to_owned();
     let rice = match standing.own.rice {
         Some(_) if cx.workspace.priorities.reach_unit.trim().is_empty() => cx.tr("plan-unit-missing"),
-        Some(rice) => figure(rice),
+        Some(rice) => number::figure(rice),
         None => none(),
     };
     let pains = match (standing.pain, standing.pains.len()) {
-        (Some(index), count) => tr!(cx.lang, "plan-pain-of", index = figure(index), count = count),
+        (Some(index), count) => tr!(cx.lang, "plan-pain-of", index = number::figure(index), count = count),
         (None, 0) => none(),
         (None, _) => tr!(cx.lang, "plan-share-missing", count = standing.without_share),
     };
@@ -226,8 +226,8 @@ fn computed_ui(ui: &mut Ui, cx: &Cx, standing: &Standing) {
     };
     for (key, words) in [
         ("plan-rice", rice),
-        ("plan-weighted", standing.weighted.map_or_else(none, figure)),
-        ("plan-opportunity-score", standing.opportunity.map_or_else(none, figure)),
+        ("plan-weighted", standing.weighted.map_or_else(none, number::figure)),
+        ("plan-opportunity-score", standing.opportunity.map_or_else(none, number::figure)),
         ("plan-pain-index", pains),
         ("plan-sources", backing),
     ] {

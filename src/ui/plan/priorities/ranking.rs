@@ -10,9 +10,10 @@ use crate::{
         ranking::{Input, Method, Ranked, ranking},
         votes,
     },
+    base::number,
     model::AnyId,
     scene::{
-        plan::words::{figure, input, input_figure, quadrant_key},
+        plan::words::{input, input_figure, quadrant_key},
         theme::{space, type_size},
     },
     tr,
@@ -220,7 +221,7 @@ fn paint(ui: &Ui, cx: &Cx, (row, order): (&Ranked, &Order), (place, columns): (R
     }
     let dots = order.dots(cx, row);
     if let Some(value) = row.score {
-        let line = elided(ui, &figure(value), bold(), score.width());
+        let line = elided(ui, &number::figure(value), bold(), score.width());
         let drop = if dots.is_some() { 0.0 } else { 8.0 };
         ui.painter().galley(score.min + Vec2::new(0.0, drop), line, ink);
     }
@@ -280,7 +281,7 @@ fn told(cx: &Cx, row: &Ranked, dots: Option<String>) -> String {
         "plan-ranked-told",
         rank = rank,
         name = name,
-        score = figure(score),
+        score = number::figure(score),
         inputs = inputs,
         ties = ties
     )

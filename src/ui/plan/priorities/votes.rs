@@ -6,7 +6,7 @@ use egui::{FontId, Pos2, Rect, ScrollArea, Ui, Vec2};
 
 use crate::{
     analysis::formulas::priority::{lower_median, upper_median},
-    base::id::Id,
+    base::{id::Id, number},
     edit::{
         Label, maturity,
         rating::{self, Voted},
@@ -16,10 +16,7 @@ use crate::{
         maturity::Respondent,
         strategy::{Initiative, Rating},
     },
-    scene::{
-        plan::words::figure,
-        theme::{space, type_size},
-    },
+    scene::theme::{space, type_size},
     tr,
     ui::{
         Cx, fonts, icon,
@@ -309,19 +306,19 @@ fn result_ui(ui: &Ui, cx: &Cx, place: Rect, (voted, agreed): (Option<f64>, Optio
     let small = FontId::proportional(type_size::CAPTION);
     let Some(voted) = voted else {
         if let Some(agreed) = agreed {
-            let words = tr!(cx.lang, "plan-agreed", value = figure(agreed));
+            let words = tr!(cx.lang, "plan-agreed", value = number::figure(agreed));
             let line = elided(ui, &words, small, place.width());
             let at = Pos2::new(place.min.x, place.center().y - line.size().y / 2.0);
             ui.painter().galley(at, line, color(cx.theme.second_ink));
         }
         return;
     };
-    let line = elided(ui, &figure(voted), bold, place.width());
+    let line = elided(ui, &number::figure(voted), bold, place.width());
     ui.painter().galley(place.min + Vec2::new(0.0, 4.0), line, color(cx.theme.ink));
     let (words, ink) = match agreed {
         None => (String::new(), cx.theme.second_ink),
         Some(agreed) if (agreed - voted).abs() < 1e-9 => (cx.tr("plan-agreed-same"), cx.theme.second_ink),
-        Some(agreed) => (tr!(cx.lang, "plan-agreed-other", value = figure(agreed)), cx.theme.caution),
+        Some(agreed) => (tr!(cx.lang, "plan-agreed-other", value = number::figure(agreed)), cx.theme.caution),
     };
     let line = elided(ui, &words, small, place.width());
     ui.painter().galley(place.min + Vec2::new(0.0, 22.0), line, color(ink));

@@ -97,10 +97,7 @@ pub fn retention_row_ui(view: &mut WorthSection, ui: &mut Ui, cx: &Cx) {
     if then <= 0.0 {
         return;
     }
-    let signed = |value: f64| {
-        let text = number::format(value, 2);
-        if value > 0.0 { format!("+{text}") } else { text }
-    };
+    let signed = |value: f64| number::with_plus(&number::format(value, 2));
     let leave = if now < 1.0 { signed((now - then) / (1.0 - now) * 100.0) } else { "–".to_owned() };
     let told = tr!(
         cx.lang,

@@ -1,6 +1,8 @@
 //! Numbers as people write and read them: a real minus, thin spaces between thousands, a decimal point, and a per cent
 //! sign close to its number. Whatever stands before a person is written here; files for machines have their own form.
 
+use super::text::ascii;
+
 /// The minus sign, as wide as a plus.
 pub const MINUS: char = '−';
 
@@ -106,7 +108,7 @@ fn grouped(digits: &str) -> String {
 /// Reads one number: any minus sign, full-width digits and signs, a percent sign after it, spaces or commas
 /// between thousands (`1,234` but not `1,5`), a decimal point.
 pub fn parse(text: &str) -> Result<f64, NotANumber> {
-    let plain: String = text.trim().chars().map(narrow).collect();
+    let plain: String = text.trim().chars().map(ascii).collect();
     let plain = plain.strip_suffix('%').unwrap_or(&plain).trim();
     let (sign, digits) = match plain.strip_prefix('-') {
         Some(rest) => (-1.0, rest),
@@ -127,20 +129,6 @@ pub fn parse_count(text: &str) -> Result<u64, NotANumber> {
     let number = parse(text)?;
     let is_count = number >= 0.0 && number.fract() == 0.0 && number < 2_f64.powi(53);
     if is_count { Ok(number as u64) } else { Err(NotANumber) }
-}
-
-/// The ASCII form of a sign or digit that other keyboards and programs write.
-fn narrow(c: char) -> char {
-    match c {
-        '\u{FF10}'..='\u{FF19}' => char::from(b'0' + (c as u32 - 0xFF10) as u8),
-        '−' | '–' | '－' | '﹣' => '-',
-        '．' => '.',
-        '，' => ',',
-        '％' => '%',
-        '＋' => '+',
-        c if c.is_whitespace() => ' ',
-        c => c,
-    }
 }
 
 /// Whole digits without the marks between groups of three; None when the marks stand anywhere else.

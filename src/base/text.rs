@@ -1,4 +1,4 @@
-//! Text from outside, made fit for the document.
+//! Text from outside, made fit for the document or for reading a value out of it.
 
 use std::borrow::Cow;
 
@@ -21,9 +21,31 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     Cow::Owned(clean)
 }
 
+/// The ASCII form of a digit, a sign or a space that other keyboards, languages and programs write.
+pub fn ascii(c: char) -> char {
+    match c {
+        '\u{FF10}'..='\u{FF19}' => char::from(b'0' + (c as u32 - 0xFF10) as u8),
+        '−' | '–' | '－' | '﹣' => '-',
+        '＋' => '+',
+        '．' => '.',
+        '，' => ',',
+        '：' => ':',
+        '／' => '/',
+        '％' => '%',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn values_of_other_keyboards_become_ascii() {
+        let plain: String = "－１２．５％　＋3，−4–5﹣6：／客".chars().map(ascii).collect();
+        assert_eq!(plain, "-12.5% +3,-4-5-6:/客");
+    }
 
     #[test]
     fn line_ends_become_one_kind_and_control_characters_go() {

@@ -5,6 +5,7 @@ use crate::{
         localised::Lang,
         number,
         period::{Period, PeriodLength},
+        text::ascii,
     },
     edit::Refused,
     model::kpi::{Kpi, KpiKind, Point},
@@ -162,15 +163,14 @@ fn count(text: &str) -> Result<u64, Fault> {
 /// A period of the KPI's length; full-width digits and small letters are read as well.
 pub fn period(text: &str, length: PeriodLength) -> Result<Period, Fault> {
     let fault = || Fault::NotAPeriod { text: text.trim().to_owned(), length };
-    let plain: String = text.trim().chars().map(narrow).collect();
+    let plain: String = text.trim().chars().map(of_period).collect();
     plain.parse().ok().filter(|period: &Period| period.length() == length).ok_or_else(fault)
 }
 
 /// The form of a character in which periods are written.
-fn narrow(c: char) -> char {
-    match c {
-        '\u{FF10}'..='\u{FF19}' => char::from(b'0' + (c as u32 - 0xFF10) as u8),
-        '/' | '.' | '－' | '−' | '–' => '-',
+fn of_period(c: char) -> char {
+    match ascii(c) {
+        '/' | '.' => '-',
         c => c.to_ascii_uppercase(),
     }
 }

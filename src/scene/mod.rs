@@ -17,6 +17,7 @@ pub mod look;
 pub mod maturity;
 pub mod measure;
 pub mod minutes;
+pub mod names;
 pub mod overview;
 pub mod paper;
 pub mod path;

@@ -8,10 +8,11 @@ use crate::{
         number,
     },
     model::{
-        AnyId, Workspace,
+        AnyId, Kind, Workspace,
         persona::Persona,
         persona_set::{Axis, AxisValue},
     },
+    scene::names,
     tr,
 };
 
@@ -166,10 +167,7 @@ pub fn persona_map_between(
 }
 
 fn shown_name(persona: &Persona, lang: Lang) -> String {
-    match persona.name.trim() {
-        "" => tr!(lang, "people-unnamed"),
-        name => name.to_owned(),
-    }
+    names::called(&persona.name, Kind::Persona, lang)
 }
 
 impl PersonaMap {

@@ -111,7 +111,6 @@ journeys-fit = Show the whole map
 journeys-zoom-reset = Back to 100%
 journeys-details = Details of the journey
 journeys-close-details = Close details
-journeys-unnamed = Unnamed journey
 journeys-about = { $personas } · { $state }
 journeys-new-title = New journey
 journeys-new-create = Create journey

@@ -105,7 +105,6 @@ journeys-fit = 显示整张旅程图
 journeys-zoom-reset = 恢复到 100%
 journeys-details = 旅程详情
 journeys-close-details = 关闭详情
-journeys-unnamed = 未命名的旅程
 journeys-about = { $personas } · { $state }
 journeys-new-title = 新建旅程
 journeys-new-create = 创建旅程

@@ -5,12 +5,12 @@ use crate::{
     analysis::priorities::RankedOpportunity,
     base::geom::{Pos, Rect, Size, pos, rect},
     model::{AnyId, Workspace},
-    scene::{Anchor, PathShape, Scene, Shape, Stroke, look::Look, path::Path},
+    scene::{Anchor, PathShape, Scene, Shape, Stroke, look::Look, names, path::Path},
     tr,
 };
 
 use super::{
-    Dot, Drawn, FOOT, Fill, LEFT, Marker, NAMES, Set, TITLES, TOP, draw_all, ground, named,
+    Dot, Drawn, FOOT, Fill, LEFT, Marker, NAMES, Set, TITLES, TOP, draw_all, ground,
     plot::{Plot, Scale},
     rule, spread, text, tray,
     words::band_key,
@@ -37,10 +37,7 @@ pub fn draw(
     (size, selected): (Size, Option<AnyId>),
     look: &Look,
 ) -> Drawn {
-    let unnamed = tr!(look.lang, "plan-unnamed");
-    let name = |row: &RankedOpportunity| {
-        named(workspace.opportunities.get(row.id).map_or("", |own| &own.name), &unnamed)
-    };
+    let name = |row: &RankedOpportunity| names::record(workspace, row.id.into(), look.lang);
     let waiting: tray::Waiting =
         ranked.iter().filter(|row| row.score.is_none()).map(|row| (row.id.into(), name(row))).collect();
     let below = tray::height(&waiting, size.w - LEFT, look);

@@ -13,12 +13,12 @@ use crate::{
         maturity::Respondent,
         strategy::{Initiative, InitiativeState},
     },
-    scene::{Anchor, EllipseShape, RectShape, Scene, Shape, Stroke, look::Look},
+    scene::{Anchor, EllipseShape, RectShape, Scene, Shape, Stroke, look::Look, names},
     tr,
 };
 
 use super::{
-    Dot, Drawn, FOOT, Fill, LEFT, Marker, NAMES, TITLES, TOP, draw_all, ground, named,
+    Dot, Drawn, FOOT, Fill, LEFT, Marker, NAMES, TITLES, TOP, draw_all, ground,
     plot::{Plot, Scale},
     rule, spread, text, tray,
     words::quadrant_key,
@@ -125,9 +125,7 @@ pub fn draw(
     (size, axes, chosen): (Size, Axes, Chosen),
     look: &Look,
 ) -> Drawn {
-    let unnamed = tr!(look.lang, "plan-unnamed");
-    let name =
-        |own: &Standing| named(workspace.initiatives.get(own.own.id).map_or("", |own| &own.name), &unnamed);
+    let name = |own: &Standing| names::record(workspace, own.own.id.into(), look.lang);
     let values_of = |own: &Standing| axes.x.value(own).zip(axes.y.value(own));
     let waiting: tray::Waiting = standings
         .iter()

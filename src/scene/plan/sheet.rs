@@ -12,12 +12,13 @@ use crate::{
         number,
     },
     model::{
-        AnyId, Workspace,
+        AnyId, Kind, Workspace,
         strategy::{ExpectedEffect, Initiative},
     },
     scene::{
         Anchor, RectShape, Scene, Shape, TextLine,
         look::Look,
+        names,
         persona_sheet::SHEET,
         strategy::{Sheet, words::state},
         theme::{space, type_size},
@@ -30,7 +31,7 @@ use super::{
     landscape,
     matrix::{self, Axes},
     tables::{milestone, milestones, risks, severity},
-    words::{costs, criterion, quadrant_key, record, span},
+    words::{costs, criterion, quadrant_key, span},
 };
 
 const MARGIN: f32 = 40.0;
@@ -98,7 +99,7 @@ pub fn initiative_sheet(workspace: &Workspace, id: Id<Initiative>, look: &Look) 
     let lang = look.lang;
     let mut page = Page { sheet: Sheet::new(look, WIDTH), lang };
     page.text(&tr!(lang, "plan-initiative"), TextStyle::regular(type_size::CAPTION), Ink::Second);
-    let name = super::named(&own.name, &tr!(lang, "plan-unnamed"));
+    let name = names::called(&own.name, Kind::Initiative, lang);
     page.text(&name, TITLE, Ink::First);
     page.sheet.y += space::S;
     if !own.description.trim().is_empty() {
@@ -109,17 +110,18 @@ pub fn initiative_sheet(workspace: &Workspace, id: Id<Initiative>, look: &Look) 
     page.fact("plan-owner", own.owner_role.trim());
     page.fact("plan-time", &span(own, lang));
     page.fact("plan-cost", &costs(workspace, own, lang));
-    let named = |id: AnyId| if workspace.contains(id) { record(workspace, id, lang) } else { String::new() };
+    let named =
+        |id: AnyId| if workspace.contains(id) { names::record(workspace, id, lang) } else { String::new() };
     page.fact("plan-objective", &named(own.objective.into()));
     page.fact("plan-hypothesis", &named(own.hypothesis.into()));
     let ranked = crate::analysis::priorities::initiatives(workspace).into_iter().find(|row| row.id == id);
     page.fact("plan-priorities", &ranked.map(|row| priority(row, lang)).unwrap_or_default());
     let linked = workspace.opportunities.iter().filter(|(_, other)| other.initiatives.contains(&id));
-    page.list("plan-opportunities", linked.map(|(id, _)| record(workspace, id.into(), lang)));
+    page.list("plan-opportunities", linked.map(|(id, _)| names::record(workspace, id.into(), lang)));
     page.list("plan-effects", own.effects.iter().map(|own| effect(workspace, own, lang)));
-    page.list("plan-pains", own.pains.iter().map(|id| record(workspace, (*id).into(), lang)));
+    page.list("plan-pains", own.pains.iter().map(|id| names::record(workspace, (*id).into(), lang)));
     page.list("plan-criteria", own.criteria.iter().map(|own| criterion(workspace, own, lang)));
-    page.list("plan-waits-for", own.depends_on.iter().map(|id| record(workspace, (*id).into(), lang)));
+    page.list("plan-waits-for", own.depends_on.iter().map(|id| names::record(workspace, (*id).into(), lang)));
     page.list("plan-milestones", milestones(workspace, id).into_iter().map(|(_, own)| milestone(own, lang)));
     page.list("plan-risks", risks(workspace, id).into_iter().map(|(_, own)| risk(own, lang)));
     Some(page.sheet.finish(MARGIN + space::M))
@@ -192,7 +194,7 @@ fn priority(row: RankedInitiative, lang: Lang) -> String {
 
 /// An expected effect: the KPI and by how much.
 pub(super) fn effect(workspace: &Workspace, own: &ExpectedEffect, lang: Lang) -> String {
-    let kpi = record(workspace, own.kpi.into(), lang);
+    let kpi = names::record(workspace, own.kpi.into(), lang);
     let unit = workspace.kpis.get(own.kpi).map_or("", |kpi| kpi.unit.trim());
     match own.change {
         Some(change) => {

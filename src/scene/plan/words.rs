@@ -7,8 +7,8 @@ use crate::{
     },
     base::{localised::Lang, number},
     i18n::calendar::period_name,
-    model::{AnyId, Workspace, maturity::CriterionRef, strategy::Initiative},
-    scene::{journey_map::said, strategy::words::money},
+    model::{Workspace, maturity::CriterionRef, strategy::Initiative},
+    scene::strategy::words::money,
     tr,
 };
 
@@ -84,13 +84,6 @@ pub fn costs(workspace: &Workspace, own: &Initiative, lang: Lang) -> String {
             tr!(lang, "plan-cost-both", once = money(workspace, once), yearly = a_year(cost))
         }
     }
-}
-
-/// A record in a list of links.
-pub fn record(workspace: &Workspace, id: AnyId, lang: Lang) -> String {
-    let of_card = id.typed().and_then(|id| workspace.cards.get(id)).map(|card| said(workspace, card));
-    let name = of_card.or_else(|| workspace.name_of(id)).map(str::trim).unwrap_or_default();
-    if name.is_empty() { crate::i18n::problem::kind(lang, id.kind) } else { name.replace('\n', " ") }
 }
 
 /// A criterion of maturity by its code and what it asks for.

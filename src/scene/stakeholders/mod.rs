@@ -13,8 +13,10 @@ use crate::{
     base::{
         geom::{Pos, Rect},
         id::Id,
+        localised::Lang,
     },
-    model::{AnyId, Workspace, organisation::Stakeholder},
+    model::{AnyId, Kind, Workspace, organisation::Stakeholder},
+    scene::names,
 };
 
 pub use grid::{Grid, draw as grid, stance_key};
@@ -53,9 +55,8 @@ pub struct Drawn {
 const NAMES: TextStyle = TextStyle::regular(type_size::CAPTION);
 
 /// The name of a stakeholder, or what stands for it.
-fn role<'a>(workspace: &'a Workspace, id: Id<Stakeholder>, unnamed: &'a str) -> &'a str {
-    let role = workspace.stakeholders.get(id).map_or("", |own| own.role.trim());
-    if role.is_empty() { unnamed } else { role }
+fn role(workspace: &Workspace, id: Id<Stakeholder>, lang: Lang) -> String {
+    names::called(workspace.stakeholders.get(id).map_or("", |own| &own.role), Kind::Stakeholder, lang)
 }
 
 /// Draws marks with their names, and lines between them below both. The names keep off what stands in the room.
@@ -67,9 +68,7 @@ fn draw_people(workspace: &Workspace, look: &Look, scene: &mut Scene<AnyId>, spo
             mark::draw(scene, (spot.id.into(), spot.center, spot.radius), stakeholder.support, look.theme);
         }
     }
-    let unnamed = crate::tr!(look.lang, "stakeholders-unnamed");
-    let said = |spot: &Spot| role(workspace, spot.id, &unnamed).to_owned();
-    let names: Vec<String> = spots.iter().map(said).collect();
+    let names: Vec<String> = spots.iter().map(|spot| role(workspace, spot.id, look.lang)).collect();
     let marks: Vec<Marked> = spots
         .iter()
         .zip(&names)

@@ -9,9 +9,10 @@ use crate::{
     base::{localised::Lang, number, period::Period},
     i18n::calendar::period_name,
     model::{
-        Workspace,
+        Kind, Workspace,
         strategy::{Initiative, InitiativeState},
     },
+    scene::names,
     tr,
 };
 
@@ -23,8 +24,7 @@ pub fn state(state: InitiativeState, lang: Lang) -> String {
 
 /// The name of an initiative, or what stands for it.
 pub fn called(own: &Initiative, lang: Lang) -> String {
-    let name = own.name.trim();
-    if name.is_empty() { tr!(lang, "roadmap-unnamed") } else { name.to_owned() }
+    names::called(&own.name, Kind::Initiative, lang)
 }
 
 /// Start and end as they were entered, as far as they are known.

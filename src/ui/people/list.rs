@@ -16,7 +16,10 @@ use crate::{
         order::Row,
         persona::{Persona, PersonaState},
     },
-    scene::theme::{radius, space, type_size},
+    scene::{
+        names,
+        theme::{radius, space, type_size},
+    },
     tr,
 };
 
@@ -141,10 +144,7 @@ fn row_ui(
 
 /// The name, or what stands for it.
 pub fn shown_name(cx: &Cx, persona: &Persona) -> String {
-    match persona.name.trim() {
-        "" => cx.tr("people-unnamed"),
-        name => name.to_owned(),
-    }
+    names::called(&persona.name, Kind::Persona, cx.lang)
 }
 
 /// The ground of something that can be chosen.

@@ -4,24 +4,22 @@ use crate::{
     analysis::{priorities::RankedOpportunity, ranking::Standing},
     base::{id::Id, number},
     model::strategy::{Initiative, Opportunity},
-    scene::plan::words::{band_key, quadrant_key},
+    scene::{
+        names,
+        plan::words::{band_key, quadrant_key},
+    },
     tr,
     ui::Cx,
 };
 
 /// The name of an opportunity, or what stands for it.
 pub fn opportunity(cx: &Cx, id: Id<Opportunity>) -> String {
-    named(cx, cx.workspace.opportunities.get(id).map_or("", |own| &own.name))
+    names::record(cx.workspace, id.into(), cx.lang)
 }
 
 /// The name of an initiative, or what stands for it.
 pub fn initiative(cx: &Cx, id: Id<Initiative>) -> String {
-    named(cx, cx.workspace.initiatives.get(id).map_or("", |own| &own.name))
-}
-
-fn named(cx: &Cx, name: &str) -> String {
-    let name = name.trim();
-    if name.is_empty() { cx.tr("plan-unnamed") } else { name.replace('\n', " ") }
+    names::record(cx.workspace, id.into(), cx.lang)
 }
 
 /// An opportunity with its values.

@@ -3,16 +3,16 @@
 use crate::{
     analysis::stakeholders::{Concern, stance},
     base::{id::Id, number},
-    model::organisation::Stakeholder,
-    scene::stakeholders::stance_key,
+    model::{Kind, organisation::Stakeholder},
+    scene::{names, stakeholders::stance_key},
     tr,
     ui::Cx,
 };
 
 /// The role, or what stands for it.
 pub fn role(cx: &Cx, id: Id<Stakeholder>) -> String {
-    let role = cx.workspace.stakeholders.get(id).map_or("", |own| own.role.trim());
-    if role.is_empty() { cx.tr("stakeholders-unnamed") } else { role.to_owned() }
+    let role = cx.workspace.stakeholders.get(id).map_or("", |own| &own.role);
+    names::called(role, Kind::Stakeholder, cx.lang)
 }
 
 /// A support of −2…+2 as a word.

@@ -12,7 +12,7 @@ use crate::{
         strategy::{Hypothesis, Initiative, InitiativeState},
     },
     scene::{
-        plan::words::record,
+        names,
         strategy::words::state,
         theme::{space, type_size},
     },
@@ -116,7 +116,8 @@ fn objective_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative)) 
     fact_ui(ui, cx, "plan-objective", |ui| {
         let none = (Id::<Objective>::default(), cx.tr("plan-none"));
         let rows = cx.workspace.objectives_in_order().into_iter();
-        let options = rows.map(|(id, _)| (id, shortened(&record(cx.workspace, id.into(), cx.lang), MOST)));
+        let options =
+            rows.map(|(id, _)| (id, shortened(&names::record(cx.workspace, id.into(), cx.lang), MOST)));
         let now = if cx.workspace.objectives.contains(own.objective) { own.objective } else { Id::default() };
         let ink = (!now.is_set()).then(|| color(cx.theme.second_ink));
         let name = cx.tr("plan-objective");
@@ -137,7 +138,7 @@ fn hypothesis_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative))
     fact_ui(ui, cx, "plan-hypothesis", |ui| {
         let none = (Id::<Hypothesis>::default(), cx.tr("plan-none"));
         let rows = crate::model::order::in_order(&cx.workspace.hypotheses, |_| true).into_iter();
-        let short = |id: Id<Hypothesis>| shortened(&record(cx.workspace, id.into(), cx.lang), MOST);
+        let short = |id: Id<Hypothesis>| shortened(&names::record(cx.workspace, id.into(), cx.lang), MOST);
         let options = rows.map(|(id, _)| (id, short(id)));
         let is_there = cx.workspace.hypotheses.contains(own.hypothesis);
         let now = if is_there { own.hypothesis } else { Id::default() };

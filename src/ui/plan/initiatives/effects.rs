@@ -11,7 +11,7 @@ use crate::{
         strategy::{ExpectedEffect, Initiative},
     },
     scene::{
-        plan::words::record,
+        names,
         theme::{space, type_size},
     },
     tr,
@@ -66,7 +66,7 @@ fn effect_ui(
     (id, index, effect): (Id<Initiative>, usize, &ExpectedEffect),
     (editing, refusals): (&mut Editing, &Refusals),
 ) {
-    let name = record(cx.workspace, effect.kpi.into(), cx.lang);
+    let name = names::record(cx.workspace, effect.kpi.into(), cx.lang);
     let kpi = effect.kpi;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;

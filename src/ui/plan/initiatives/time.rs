@@ -11,7 +11,7 @@ use crate::{
     },
     model::strategy::Initiative,
     scene::{
-        plan::words::record,
+        names,
         theme::{space, type_size},
     },
     tr,
@@ -110,7 +110,7 @@ pub fn conflicts_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiativ
         let Some(waited) = cx.workspace.initiatives.get(*other) else { continue };
         let ends = calendar.days(&Initiative { start: waited.end, ..waited.as_ref().clone() });
         if begins.zip(ends.map(|(_, last)| last)).is_some_and(|(begins, ends)| begins <= ends) {
-            let name = record(cx.workspace, (*other).into(), cx.lang);
+            let name = names::record(cx.workspace, (*other).into(), cx.lang);
             words.push(tr!(cx.lang, "plan-conflict-early", name = name));
         }
         let circle = verbs::circle(cx.workspace, id, *other);
@@ -130,7 +130,7 @@ pub fn conflicts_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiativ
 /// A circle by its names, back to the first.
 pub fn told(cx: &Cx, circle: &[Id<Initiative>]) -> String {
     let around = circle.iter().chain(circle.first());
-    let names = around.map(|id| record(cx.workspace, (*id).into(), cx.lang));
+    let names = around.map(|id| names::record(cx.workspace, (*id).into(), cx.lang));
     names.collect::<Vec<_>>().join(" → ")
 }
 

@@ -13,7 +13,7 @@ use crate::{
     },
     model::{Kind, Workspace},
     scene::{
-        plan::words::record,
+        names,
         theme::{space, type_size},
     },
     tr,
@@ -212,8 +212,8 @@ fn candidates(workspace: &Workspace, lang: Lang) -> Vec<Candidate> {
 fn candidate(workspace: &Workspace, own: &Uncollected, lang: Lang) -> Candidate {
     match own {
         Uncollected::Pain(pain) => {
-            let journey = record(workspace, pain.journey.into(), lang);
-            let stage = record(workspace, pain.stage.into(), lang);
+            let journey = names::record(workspace, pain.journey.into(), lang);
+            let stage = names::record(workspace, pain.stage.into(), lang);
             let about = match pain.index {
                 Some(index) => tr!(
                     lang,
@@ -231,7 +231,7 @@ fn candidate(workspace: &Workspace, own: &Uncollected, lang: Lang) -> Candidate 
                     stage = stage
                 ),
             };
-            let name = record(workspace, pain.card.into(), lang);
+            let name = names::record(workspace, pain.card.into(), lang);
             let origin = Origin::Record(pain.card.into());
             Candidate { origin, kind: CandidateKind::Pain, name, about }
         }
@@ -241,7 +241,7 @@ fn candidate(workspace: &Workspace, own: &Uncollected, lang: Lang) -> Candidate 
             let step = asked.map_or("", |own| own.next_step.get(lang)).trim_end_matches(['.', '。']);
             let text = asked.map_or("", |own| own.text.get(lang));
             let name = if step.is_empty() { criterion.criterion.clone() } else { step.to_owned() };
-            let assessed = record(workspace, (*assessment).into(), lang);
+            let assessed = names::record(workspace, (*assessment).into(), lang);
             let about = tr!(
                 lang,
                 "plan-gap-about",
@@ -253,7 +253,7 @@ fn candidate(workspace: &Workspace, own: &Uncollected, lang: Lang) -> Candidate 
             Candidate { origin, kind: CandidateKind::Gap, name, about }
         }
         Uncollected::OffTrack(kpi) => {
-            let name = record(workspace, (*kpi).into(), lang);
+            let name = names::record(workspace, (*kpi).into(), lang);
             let about = tr!(lang, "plan-kpi-about");
             Candidate { origin: Origin::Record((*kpi).into()), kind: CandidateKind::Kpi, name, about }
         }

@@ -12,7 +12,8 @@ use crate::{
         strategy::{Initiative, Opportunity},
     },
     scene::{
-        plan::words::{band_key, record},
+        names,
+        plan::words::band_key,
         theme::{space, type_size},
     },
     tr,
@@ -159,7 +160,7 @@ fn like_ui(ui: &mut Ui, cx: &Cx, id: Id<Opportunity>, like: &[Id<Opportunity>]) 
 }
 
 fn linked(cx: &Cx, id: AnyId) -> Linked<AnyId> {
-    Linked { what: id, name: record(cx.workspace, id, cx.lang), to: Some(id) }
+    Linked { what: id, name: names::record(cx.workspace, id, cx.lang), to: Some(id) }
 }
 
 fn initiatives_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Opportunity>, &Opportunity)) {
@@ -212,7 +213,7 @@ fn origins_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Opportunity>, &Opportunity)) 
         let cards = cx.workspace.cards.iter().filter(|(_, card)| is_pain(card)).map(|(id, _)| id.into());
         let kpis = cx.workspace.kpis_in_order().into_iter().map(|(id, _)| id.into());
         let free = cards.chain(kpis).filter(|id: &AnyId| !all.contains(id));
-        free.map(|id| (id, record(cx.workspace, id, cx.lang))).collect()
+        free.map(|id| (id, names::record(cx.workspace, id, cx.lang))).collect()
     };
     match links_ui(ui, cx, TITLES, &links, others) {
         Some(Change::Add(origin)) => cx.edit(Label::Link(Kind::Opportunity), move |tx| {

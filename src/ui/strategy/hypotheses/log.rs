@@ -55,8 +55,7 @@ pub fn log_ui(ui: &mut Ui, cx: &Cx, open: &mut Fold<Experiment>, editing: &mut E
         let note = date_text(own.date);
         let mark = ("", color(cx.theme.second_ink));
         let open_words = cx.tr("test-test");
-        let row =
-            fold::Row { name: &own.name, unnamed: "test-unnamed", open: &open_words, mark, note: &note };
+        let row = fold::Row { name: &own.name, open: &open_words, mark, note: &note };
         if open.row_ui(ui, cx, *id, &row) {
             test_ui(ui, cx, (&rows, index), editing);
             ui.add_space(space::L);

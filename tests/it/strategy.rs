@@ -2,7 +2,7 @@
 
 use cairn::{
     analysis::{
-        business_case::{Assumption, Case, case_result, cost_of_initiatives, counts_twice, tornado},
+        business_case::{case_result, cost_of_initiatives, counts_twice, tornado},
         chain::{Chain, Link},
         formulas::priority::Quadrant,
         loose_ends::{At, LooseEndKind, loose_ends},
@@ -14,6 +14,7 @@ use cairn::{
     edit::transact,
     model::{
         Workspace,
+        business_case::{Assumption, Case},
         kpi::Direction,
         strategy::{
             CriterionScore, Initiative, InitiativeState, Priorities, Rating, Rice, WeightedCriterion,

@@ -36,7 +36,6 @@ worth-index-add = Add revenue per index point
 worth-index = Which index
 worth-index-hint = Whose index, measured how?
 worth-index-customers = Customers it speaks for
-worth-revenue-point = Revenue per customer and point
 worth-counted = Counted
 worth-noted = Only noted
 worth-speculative = speculative

@@ -36,7 +36,6 @@ worth-index-add = 添加“每指数点的收入”
 worth-index = 哪个指数
 worth-index-hint = 谁的指数，如何测量？
 worth-index-customers = 所代表的客户数
-worth-revenue-point = 每位客户每点的收入
 worth-counted = 计入
 worth-noted = 仅列示
 worth-speculative = 推测性

@@ -2,11 +2,14 @@
 
 use crate::{
     analysis::{
-        business_case::{Benefit, BenefitKind, CaseResult},
+        business_case::{Benefit, CaseResult},
         formulas::roi::{RetentionCase, retention_gain},
     },
     base::{localised::Lang, number},
-    model::strategy::{CallsBenefit, IndexBenefit, RetentionBenefit, Roi},
+    model::{
+        business_case::BenefitKind,
+        strategy::{CallsBenefit, IndexBenefit, RetentionBenefit, Roi},
+    },
     scene::theme::space,
     tr,
 };

@@ -9,11 +9,11 @@ mod tornado;
 
 use crate::{
     analysis::{
-        business_case::{Case, CaseResult, case_result, counts_twice},
+        business_case::{CaseResult, case_result, counts_twice},
         formulas::Undefined,
     },
     base::{geom::Rect, number},
-    model::{AnyId, Workspace, strategy::Roi},
+    model::{AnyId, Workspace, business_case::Case, strategy::Roi},
     scene::{Scene, look::Look, table_sheet::table_drawing, theme::space},
     tr,
 };

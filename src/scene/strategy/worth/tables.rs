@@ -1,10 +1,10 @@
 //! The business case in rows: every assumption in its three values, and what follows from them.
 
 use crate::{
-    analysis::business_case::{Assumption, BenefitKind},
     base::{localised::Lang, number},
     model::{
         Workspace,
+        business_case::{Assumption, BenefitKind},
         strategy::{Range, Roi},
     },
     scene::table::{Cell, Table},

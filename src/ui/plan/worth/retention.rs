@@ -4,9 +4,11 @@ use egui::Ui;
 
 use crate::{
     base::number,
-    edit::business_case::Ranged,
-    model::{Workspace, strategy::Roi},
-    scene::theme::{space, type_size},
+    model::{Workspace, business_case::Assumption, strategy::Roi},
+    scene::{
+        strategy::words::assumption_key,
+        theme::{space, type_size},
+    },
     tr,
     ui::{
         Cx,
@@ -53,11 +55,11 @@ fn clean(value: f64) -> f64 {
 }
 
 fn row(form: Form) -> RangeRow {
-    let which = Ranged::RetentionThen;
+    let which = Assumption::RetentionThen;
     match form {
         Form::Reached => RangeRow {
             which,
-            key: "maps-assumption-retention",
+            key: assumption_key(which),
             unit: Unit::Percent,
             shown: |_, then| then,
             kept: |_, then| Some(then),

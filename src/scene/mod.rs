@@ -33,6 +33,7 @@ pub mod strategy;
 pub mod table;
 pub mod table_sheet;
 pub mod theme;
+pub mod titled_sheet;
 pub mod wrap;
 
 use std::sync::Arc;

@@ -5,23 +5,18 @@ use crate::{
         priorities::{RankedInitiative, opportunities},
         ranking::standings,
     },
-    base::{
-        geom::{Size, pos, rect, size},
-        id::Id,
-        localised::Lang,
-        number,
-    },
+    base::{id::Id, localised::Lang, number},
     model::{
         AnyId, Kind, Workspace,
         strategy::{ExpectedEffect, Initiative},
     },
     scene::{
-        Anchor, RectShape, Scene, Shape, TextLine,
+        Scene,
         look::Look,
         names,
-        persona_sheet::SHEET,
         strategy::{Sheet, words::state},
         theme::{space, type_size},
+        titled_sheet::titled_sheet,
         wrap::TextStyle,
     },
     tr,
@@ -34,6 +29,7 @@ use super::{
     words::{costs, criterion, quadrant_key, span},
 };
 
+/// Around the page of an initiative.
 const MARGIN: f32 = 40.0;
 const TITLE: TextStyle = TextStyle::bold(type_size::COVER);
 const FACTS: TextStyle = TextStyle::regular(type_size::CARD_TITLE);
@@ -41,9 +37,9 @@ const FACTS: TextStyle = TextStyle::regular(type_size::CARD_TITLE);
 /// The landscape of opportunities; `None` without any.
 pub fn landscape_sheet(workspace: &Workspace, look: &Look) -> Option<Scene<AnyId>> {
     let count = workspace.opportunities.len();
-    let words = ("plan-landscape-title", tr!(look.lang, "plan-opportunity-count", count = count));
+    let (title, counted) = ("plan-landscape-title", tr!(look.lang, "plan-opportunity-count", count = count));
     (count > 0).then(|| {
-        sheet(workspace, look, words, |size| {
+        titled_sheet(workspace, look, (title, &counted), |size| {
             landscape::draw(workspace, &opportunities(workspace), (size, None), look).scene
         })
     })
@@ -52,40 +48,13 @@ pub fn landscape_sheet(workspace: &Workspace, look: &Look) -> Option<Scene<AnyId
 /// The matrix of initiatives on two axes; `None` without initiatives.
 pub fn matrix_sheet(workspace: &Workspace, axes: Axes, look: &Look) -> Option<Scene<AnyId>> {
     let count = workspace.initiatives.len();
-    let words = ("plan-matrix-title", tr!(look.lang, "plan-initiative-count", count = count));
+    let (title, counted) = ("plan-matrix-title", tr!(look.lang, "plan-initiative-count", count = count));
     (count > 0).then(|| {
-        sheet(workspace, look, words, |size| {
+        titled_sheet(workspace, look, (title, &counted), |size| {
             let chosen = (size, axes, matrix::Chosen::default());
             matrix::draw(workspace, &standings(workspace), chosen, look).scene
         })
     })
-}
-
-/// A page of A4 lying on its side with a title.
-fn sheet(
-    workspace: &Workspace,
-    look: &Look,
-    (title, counted): (&str, String),
-    draw: impl FnOnce(Size) -> Scene<AnyId>,
-) -> Scene<AnyId> {
-    let theme = look.theme;
-    let mut scene = Scene::new(SHEET);
-    let ground = rect(0.0, 0.0, SHEET.w, SHEET.h);
-    let fill = Some(theme.ground);
-    scene.push(Shape::Rect(RectShape { rect: ground, radius: 0.0, fill, stroke: None }));
-    let title = TextLine::new(look.measure, &tr!(look.lang, title), TITLE, theme.ink);
-    let baseline = MARGIN + TITLE.metrics().baseline() - space::S;
-    scene.push(Shape::Text(title.at(pos(MARGIN, baseline), Anchor::Start)));
-    let facts = match workspace.profile.name.trim() {
-        "" => counted,
-        name => format!("{name}  ·  {counted}"),
-    };
-    let facts = TextLine::new(look.measure, &facts, FACTS, theme.second_ink);
-    scene.push(Shape::Text(facts.at(pos(SHEET.w - MARGIN, baseline), Anchor::End)));
-    let top = MARGIN + TITLE.metrics().height + space::S;
-    let drawing = draw(size(SHEET.w - 2.0 * MARGIN, SHEET.h - top - MARGIN + space::S));
-    scene.append_moved(&drawing, MARGIN, top);
-    scene
 }
 
 /// Width of the text of an initiative's page.

@@ -84,6 +84,11 @@ pub fn plain(number: f64) -> String {
     format!("{number}").replace('-', &String::from(MINUS))
 }
 
+/// How a number reads in its field; empty where there is none.
+pub fn field(number: Option<f64>) -> String {
+    number.map(plain).unwrap_or_default()
+}
+
 /// Digits print rounds half to even of the binary number; people expect 2.5 to become 3 and 1.005 to become 1.01.
 fn rounded(number: f64, decimals: usize) -> f64 {
     let step = 10_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));

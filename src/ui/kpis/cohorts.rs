@@ -24,7 +24,7 @@ use crate::{
 use super::{
     cells::heads_ui,
     drawing::drawing_ui,
-    entry::{self, Fault},
+    entry::{Fault, any_period},
     number_field::{Faults, number_ui},
     plot::copy_scene,
 };
@@ -117,14 +117,6 @@ fn row_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, (id, cohort): (Id<Cohort>, &Coh
     if icon_button(ui, icon::CLOSE, &delete).clicked() {
         cx.edit(Label::Delete(Kind::Cohort), move |tx| remove::remove(tx, id.into()));
     }
-}
-
-/// A period of any length.
-pub fn any_period(text: &str) -> Result<Period, Fault> {
-    use crate::base::period::PeriodLength;
-    let mut lengths = PeriodLength::ALL.into_iter();
-    let found = lengths.find_map(|length| entry::period(text, length).ok());
-    found.ok_or_else(|| Fault::NotAPeriod { text: text.trim().to_owned(), length: PeriodLength::Month })
 }
 
 /// How many are active after one period, two and so on, parted by spaces; none more than began.

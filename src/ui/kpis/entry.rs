@@ -167,6 +167,12 @@ pub fn period(text: &str, length: PeriodLength) -> Result<Period, Fault> {
     plain.parse().ok().filter(|period: &Period| period.length() == length).ok_or_else(fault)
 }
 
+/// A period of any length.
+pub fn any_period(text: &str) -> Result<Period, Fault> {
+    let found = PeriodLength::ALL.into_iter().find_map(|length| period(text, length).ok());
+    found.ok_or_else(|| Fault::NotAPeriod { text: text.trim().to_owned(), length: PeriodLength::Month })
+}
+
 /// The form of a character in which periods are written.
 fn of_period(c: char) -> char {
     match ascii(c) {

@@ -3,7 +3,7 @@
 use egui::{Link, RichText, Ui};
 
 use crate::{
-    base::id::Id,
+    base::{id::Id, number},
     edit::Label,
     model::{
         AnyId, Kind,
@@ -25,7 +25,6 @@ use crate::{
 };
 
 use super::super::{
-    details::number_text,
     links::add_ui,
     said::{Refusals, Shown, number_in, said_ui},
 };
@@ -81,7 +80,7 @@ fn effect_ui(
         ui.vertical(|ui| {
             ui.set_width(CHANGE);
             let unit = cx.workspace.kpis.get(kpi).map_or("", |kpi| kpi.unit.trim());
-            let now = number_text(effect.change).replace('-', "−");
+            let now = number::field(effect.change);
             let hint = match unit {
                 "" => cx.tr("plan-change-hint"),
                 unit => tr!(cx.lang, "plan-change-hint-in", unit = unit),

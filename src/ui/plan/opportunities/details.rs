@@ -33,7 +33,7 @@ use crate::{
 };
 
 use super::super::{
-    details::{head_ui, number_text},
+    details::head_ui,
     links::{Change, Linked, Titles, links_ui},
     words,
 };
@@ -88,7 +88,7 @@ pub fn details_ui(
         ui.spacing_mut().item_spacing.y = 0.0;
         for (value, now) in [(IMPORTANCE, own.importance), (SATISFACTION, own.satisfaction)] {
             fact_ui(ui, cx, value.key, |ui| {
-                value_ui(ui, cx, (editing, id), &value, (&number_text(now), ""));
+                value_ui(ui, cx, (editing, id), &value, (&number::field(now), ""));
             });
         }
         text_fact_ui(ui, cx, (editing, id), OWNER);

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::{
-    base::id::Id,
+    base::{id::Id, number},
     edit::{Label, Refused, priorities as verbs},
     model::{
         AnyId, Kind,
@@ -28,10 +28,7 @@ use crate::{
     },
 };
 
-use super::super::{
-    details::number_text,
-    said::{Fault, Refusals, Shown, number_in, said_ui},
-};
+use super::super::said::{Fault, Refusals, Shown, number_in, said_ui};
 
 const UNIT: Text<Priorities> = text!("plan-reach-unit", "plan-reach-unit-hint", reach_unit);
 
@@ -112,7 +109,7 @@ fn criterion_ui(
         }
         1 => {
             let at = (priorities().into(), "criteria.weight", index);
-            let now = number_text(Some(own.weight));
+            let now = number::field(Some(own.weight));
             let shown = Shown { now: &now, name: name_of(cx, "plan-weight", &of), hint: String::new() };
             said_ui(ui, cx, (editing, refusals), (at, shown), move |tx, text| {
                 let fits: fn(f64) -> bool = |weight| weight >= 0.0 && weight.is_finite();

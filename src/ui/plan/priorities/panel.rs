@@ -36,10 +36,7 @@ use crate::{
     },
 };
 
-use super::super::{
-    details::number_text,
-    said::{Fault, Refusals, Shown, number_in, said_ui},
-};
+use super::super::said::{Fault, Refusals, Shown, number_in, said_ui};
 
 const IMPACT: Value<Initiative, f64> = Value {
     field: "impact",
@@ -79,7 +76,7 @@ pub fn values_ui(
             (EFFORT, own.effort, upper_median(&votes.effort), &votes.effort),
         ] {
             fact_ui(ui, cx, value.key, |ui| {
-                value_ui(ui, cx, (editing, id), &value, (&number_text(now), ""));
+                value_ui(ui, cx, (editing, id), &value, (&number::field(now), ""));
                 voted_ui(ui, cx, now, result, votes);
             });
         }
@@ -191,7 +188,7 @@ fn typed_ui(
     (editing, refusals): (&mut Editing, &Refusals),
 ) {
     fact_ui(ui, cx, key, |ui| {
-        let now = number_text(now);
+        let now = number::field(now);
         let shown = Shown { now: &now, name: cx.tr(key), hint };
         let lang = cx.lang;
         said_ui(ui, cx, (editing, refusals), ((id.into(), field, 0), shown), move |tx, text| {

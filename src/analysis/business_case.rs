@@ -4,7 +4,8 @@
 
 use crate::model::{
     Workspace,
-    strategy::{CallsBenefit, IndexBenefit, InitiativeState, Range, RetentionBenefit, Roi},
+    business_case::{Assumption, BenefitKind, Case},
+    strategy::{CallsBenefit, IndexBenefit, InitiativeState, RetentionBenefit, Roi},
 };
 
 use super::formulas::{
@@ -14,45 +15,6 @@ use super::formulas::{
         retention_flows, roi_percent,
     },
 };
-
-/// Which end of the assumptions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Case {
-    Low,
-    Base,
-    High,
-}
-
-impl Case {
-    pub const ALL: [Self; 3] = [Self::Low, Self::Base, Self::High];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Low => "low",
-            Self::Base => "base",
-            Self::High => "high",
-        }
-    }
-
-    fn of(self, range: &Range) -> f64 {
-        match self {
-            Self::Low => range.low,
-            Self::Base => range.base,
-            Self::High => range.high,
-        }
-    }
-}
-
-/// Where money comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum BenefitKind {
-    /// F22.
-    Retention,
-    /// F23.
-    Calls,
-    /// F24; speculative.
-    Index,
-}
 
 /// One benefit in one case.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,38 +51,6 @@ pub struct Swing {
     pub low: f64,
     /// Net present value with its high value.
     pub high: f64,
-}
-
-/// An assumption that has three values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Assumption {
-    Margin,
-    RetentionThen,
-    Reduction,
-    VariableShare,
-    Points,
-    RevenuePerPoint,
-    Attribution,
-}
-
-impl Assumption {
-    pub const ALL: [Self; 7] = [
-        Self::Margin,
-        Self::RetentionThen,
-        Self::Reduction,
-        Self::VariableShare,
-        Self::Points,
-        Self::RevenuePerPoint,
-        Self::Attribution,
-    ];
-
-    pub fn benefit(self) -> BenefitKind {
-        match self {
-            Self::Margin | Self::RetentionThen => BenefitKind::Retention,
-            Self::Reduction | Self::VariableShare => BenefitKind::Calls,
-            Self::Points | Self::RevenuePerPoint | Self::Attribution => BenefitKind::Index,
-        }
-    }
 }
 
 /// What the programme comes to in one case.

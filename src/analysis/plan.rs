@@ -9,7 +9,7 @@ use crate::{
     base::{
         id::Id,
         months::{Months, month_of},
-        period::{Period, PeriodLength},
+        period::Period,
     },
     model::{
         Workspace,
@@ -272,28 +272,4 @@ pub fn at_once(
         (role, sums.take(count).collect())
     });
     summed.collect()
-}
-
-/// Person-months of work in each month for each role: the effort of an initiative (F27a) spread evenly over
-/// its months. Those without effort, owner or dates are not in it.
-pub fn capacity(workspace: &Workspace) -> BTreeMap<String, BTreeMap<Period, f64>> {
-    let calendar = Calendar::of(workspace);
-    let mut load: BTreeMap<String, BTreeMap<Period, f64>> = BTreeMap::new();
-    for (_, own) in in_order(&workspace.initiatives, |own| own.state != InitiativeState::Stopped) {
-        let effort = own.rice.as_ref().map(|rice| rice.effort).filter(|effort| *effort > 0.0);
-        let (Some(effort), Some((first, last))) = (effort, calendar.days(own)) else { continue };
-        let role = own.owner_role.trim();
-        let month = |day| Period::of(day, PeriodLength::Month, 1);
-        let (Some(first), Some(last)) = (month(first), month(last)) else { continue };
-        let months = Period::range(first, last);
-        if role.is_empty() || months.is_empty() {
-            continue;
-        }
-        let share = effort / months.len() as f64;
-        let of_role = load.entry(role.to_owned()).or_default();
-        for month in months {
-            *of_role.entry(month).or_default() += share;
-        }
-    }
-    load
 }

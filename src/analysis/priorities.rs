@@ -14,7 +14,9 @@ use crate::{
     },
 };
 
-use super::formulas::priority::{self, OpportunityBand, Quadrant, opportunity_band};
+use super::formulas::priority::{
+    self, OpportunityBand, Quadrant, lower_median, opportunity_band, upper_median,
+};
 
 /// From this value on an impact or an effort counts as high.
 pub const CUT: f64 = 3.0;
@@ -103,8 +105,8 @@ fn scored(
     let of_votes = |value: fn(&Rating) -> Option<f64>| -> Vec<f64> {
         votes.iter().filter_map(|vote| value(vote)).filter(|score| (1.0..=5.0).contains(score)).collect()
     };
-    let impact = own.impact.or_else(|| voted_impact(of_votes(|vote| vote.impact)));
-    let effort = own.effort.or_else(|| voted_effort(of_votes(|vote| vote.effort)));
+    let impact = own.impact.or_else(|| lower_median(&of_votes(|vote| vote.impact)));
+    let effort = own.effort.or_else(|| upper_median(&of_votes(|vote| vote.effort)));
     let quadrant = impact.zip(effort).and_then(|(i, e)| priority::quadrant(i, e, CUT).ok());
     // An input of 0 is one that nobody knows yet.
     let rice = own.rice.as_ref().filter(|own| own.reach > 0.0 && own.impact > 0.0 && own.confidence > 0.0);
@@ -172,32 +174,6 @@ pub fn frequency_weight(frequency: Frequency) -> f64 {
         Frequency::Often => 3.0,
         Frequency::Always => 4.0,
     }
-}
-
-/// What votes on impact come to: the lower median, for the burden of proof lies with the higher claim.
-pub fn voted_impact(votes: Vec<f64>) -> Option<f64> {
-    middle(votes, Middle::Lower)
-}
-
-/// What votes on effort come to: the upper median, for caution expects more.
-pub fn voted_effort(votes: Vec<f64>) -> Option<f64> {
-    middle(votes, Middle::Upper)
-}
-
-/// Which of two middle scores.
-#[derive(Clone, Copy)]
-enum Middle {
-    Lower,
-    Upper,
-}
-
-fn middle(mut scores: Vec<f64>, which: Middle) -> Option<f64> {
-    scores.sort_by(f64::total_cmp);
-    let at = match which {
-        Middle::Lower => scores.len().checked_sub(1)? / 2,
-        Middle::Upper => scores.len() / 2,
-    };
-    scores.get(at).copied()
 }
 
 /// The place of each score from the highest down; equal scores share a place, and the next comes after them all.

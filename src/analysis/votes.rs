@@ -2,8 +2,6 @@
 
 use std::collections::HashMap;
 
-use jiff::civil::Date;
-
 use crate::{
     base::id::Id,
     model::{
@@ -126,31 +124,8 @@ fn voters(workspace: &Workspace, ballot: &Ballot) -> Vec<Id<Respondent>> {
     named
 }
 
-/// What a record got in the vote on it that was closed last.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct DotsOf {
-    pub ballot: Id<Ballot>,
-    pub dots: u32,
-    /// Of so many that were given in all.
-    pub of: u32,
-    /// From 1; none without a dot.
-    pub rank: Option<usize>,
-    pub is_tied: bool,
-    pub closed: Date,
-}
-
-/// The dots of an opportunity, initiative, card, note or group of notes; `None` where no closed vote was on it.
-pub fn dots_of(workspace: &Workspace, id: AnyId) -> Option<DotsOf> {
-    let on_it = workspace.ballots.iter().filter(|(_, ballot)| ballot.subjects.contains(&id));
-    let closed = on_it.filter_map(|(ballot, own)| Some((own.closed?, own.rank.clone(), ballot)));
-    let (closed, _, ballot) = closed.max()?;
-    let tally = tally(workspace, ballot)?;
-    let row = tally.rows.iter().find(|row| row.subject == id)?;
-    Some(DotsOf { ballot, dots: row.dots, of: tally.given, rank: row.rank, is_tied: row.is_tied, closed })
-}
-
 /// The dots of everything that was in a closed vote, by the vote on it that was closed last.
-pub fn all_dots(workspace: &Workspace) -> HashMap<AnyId, u32> {
+pub fn dots(workspace: &Workspace) -> HashMap<AnyId, u32> {
     let closed = workspace.ballots.iter().filter_map(|(id, own)| Some((own.closed?, own.rank.clone(), id)));
     let mut closed: Vec<_> = closed.collect();
     closed.sort();

@@ -1,4 +1,7 @@
-//! Numbers as people write and read them: a real minus, thin spaces between thousands, a decimal point.
+//! Numbers as people write and read them: a real minus, thin spaces between thousands, a decimal point, and a per cent
+//! sign close to its number. Whatever stands before a person is written here; files for machines have their own form.
+
+use super::text::ascii;
 
 /// The minus sign, as wide as a plus.
 pub const MINUS: char = '−';
@@ -24,9 +27,66 @@ pub fn format(number: f64, decimals: usize) -> String {
     sign + &grouped(&digits)
 }
 
+/// The same without needless zeros: at most so many decimals.
+pub fn short(number: f64, most: usize) -> String {
+    let text = format(number, most);
+    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+}
+
+/// A figure that was computed or typed and has no decimals of its own: three digits say enough.
+pub fn figure(number: f64) -> String {
+    let most = match number.abs() {
+        100.0.. => 0,
+        10.0.. => 1,
+        _ => 2,
+    };
+    short(number, most)
+}
+
+/// An amount of money: whole, or with cents where there are any.
+pub fn amount(number: f64) -> String {
+    format(number, if number.fract() == 0.0 { 0 } else { 2 })
+}
+
+/// A number of answers, which may be a mean of users with a half.
+pub fn count(number: f64) -> String {
+    short(number, 1)
+}
+
+/// A value that is in per cent.
+pub fn percent(value: f64, decimals: usize) -> String {
+    with_percent(&format(value, decimals))
+}
+
+/// A share of 0–1 in per cent.
+pub fn share(share: f64, decimals: usize) -> String {
+    percent(100.0 * share, decimals)
+}
+
+/// A share of 0–1 in per cent without needless zeros.
+pub fn short_share(share: f64, most: usize) -> String {
+    with_percent(&short(100.0 * share, most))
+}
+
+/// The sign stands close to its number, in both languages.
+fn with_percent(digits: &str) -> String {
+    if digits == "—" { digits.to_owned() } else { format!("{digits}%") }
+}
+
+/// A plus before a written number that is above zero, for what is a change or a feeling.
+pub fn with_plus(digits: &str) -> String {
+    let is_above = !digits.starts_with(MINUS) && digits.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
+    if is_above { format!("+{digits}") } else { digits.to_owned() }
+}
+
 /// The shortest form that reads back as the same number, for what was typed and for fields; without groups.
 pub fn plain(number: f64) -> String {
     format!("{number}").replace('-', &String::from(MINUS))
+}
+
+/// How a number reads in its field; empty where there is none.
+pub fn field(number: Option<f64>) -> String {
+    number.map(plain).unwrap_or_default()
 }
 
 /// Digits print rounds half to even of the binary number; people expect 2.5 to become 3 and 1.005 to become 1.01.
@@ -53,7 +113,7 @@ fn grouped(digits: &str) -> String {
 /// Reads one number: any minus sign, full-width digits and signs, a percent sign after it, spaces or commas
 /// between thousands (`1,234` but not `1,5`), a decimal point.
 pub fn parse(text: &str) -> Result<f64, NotANumber> {
-    let plain: String = text.trim().chars().map(narrow).collect();
+    let plain: String = text.trim().chars().map(ascii).collect();
     let plain = plain.strip_suffix('%').unwrap_or(&plain).trim();
     let (sign, digits) = match plain.strip_prefix('-') {
         Some(rest) => (-1.0, rest),
@@ -74,20 +134,6 @@ pub fn parse_count(text: &str) -> Result<u64, NotANumber> {
     let number = parse(text)?;
     let is_count = number >= 0.0 && number.fract() == 0.0 && number < 2_f64.powi(53);
     if is_count { Ok(number as u64) } else { Err(NotANumber) }
-}
-
-/// The ASCII form of a sign or digit that other keyboards and programs write.
-fn narrow(c: char) -> char {
-    match c {
-        '\u{FF10}'..='\u{FF19}' => char::from(b'0' + (c as u32 - 0xFF10) as u8),
-        '−' | '–' | '－' | '﹣' => '-',
-        '．' => '.',
-        '，' => ',',
-        '％' => '%',
-        '＋' => '+',
-        c if c.is_whitespace() => ' ',
-        c => c,
-    }
 }
 
 /// Whole digits without the marks between groups of three; None when the marks stand anywhere else.
@@ -128,6 +174,27 @@ mod tests {
         }
         assert_eq!(plain(-0.1), "−0.1");
         assert_eq!(plain(444_552.0), "444552");
+    }
+
+    #[test]
+    fn figures_have_no_needless_digits() {
+        let cases =
+            [(12.0, "12"), (15.5, "15.5"), (3.999, "4"), (2.25, "2.25"), (587.4, "587"), (10.04, "10")];
+        for (number, expected) in cases {
+            assert_eq!(figure(number), expected);
+        }
+        assert_eq!([amount(1200.0), amount(12.5)], ["1\u{202F}200", "12.50"]);
+        assert_eq!([count(40.0), count(40.5)], ["40", "40.5"]);
+        assert_eq!(short(100.0, 0), "100");
+        assert_eq!(["0.0", "0.4", "−0.4"].map(with_plus), ["0.0", "+0.4", "−0.4"]);
+    }
+
+    #[test]
+    fn the_sign_of_per_cent_stands_close_to_its_number() {
+        assert_eq!([percent(62.5, 0), percent(83.654, 1)], ["63%", "83.7%"]);
+        assert_eq!([share(0.625, 0), share(-0.285, 0)], ["63%", "−29%"]);
+        assert_eq!([short_share(0.45, 2), short_share(0.8042, 4)], ["45%", "80.42%"]);
+        assert_eq!(percent(f64::NAN, 0), "—");
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! Verbs for the business case: every assumption with what it may be. Notes and sources are changed with
 //! [`Tx::update_only`].
 
-use crate::model::strategy::{CallsBenefit, IndexBenefit, Range, RetentionBenefit, Roi};
+use crate::model::{
+    business_case::{Assumption, BenefitKind, Case},
+    strategy::{CallsBenefit, IndexBenefit, Range, RetentionBenefit, Roi},
+};
 
 use super::tx::{Refused, Tx};
 
@@ -19,50 +22,6 @@ pub enum Plain {
     Calls,
     CostPerCall,
     IndexCustomers,
-}
-
-/// An assumption with a low, a base and a high value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Ranged {
-    Margin,
-    /// A share.
-    RetentionThen,
-    /// A share.
-    Reduction,
-    /// A share.
-    VariableShare,
-    Points,
-    RevenuePerPoint,
-    /// A share.
-    Attribution,
-}
-
-/// One of the three values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Bound {
-    Low,
-    Base,
-    High,
-}
-
-impl Bound {
-    pub const ALL: [Self; 3] = [Self::Low, Self::Base, Self::High];
-
-    pub fn of(self, range: &Range) -> f64 {
-        match self {
-            Self::Low => range.low,
-            Self::Base => range.base,
-            Self::High => range.high,
-        }
-    }
-}
-
-/// Where money comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Source {
-    Retention,
-    Calls,
-    Index,
 }
 
 /// Whether a benefit is part of the sums.
@@ -156,26 +115,12 @@ impl Plain {
     }
 }
 
-impl Ranged {
+impl Assumption {
     fn limits(self) -> Limits {
         match self {
             Self::Margin | Self::RevenuePerPoint => Limits::AtLeastZero,
             Self::RetentionThen | Self::Reduction | Self::VariableShare | Self::Attribution => Limits::Share,
             Self::Points => Limits::Any,
-        }
-    }
-
-    /// The three values; `None` without the benefit.
-    pub fn of(self, roi: &Roi) -> Option<&Range> {
-        let (retention, calls, index) = (roi.retention.as_ref(), roi.calls.as_ref(), roi.index.as_ref());
-        match self {
-            Self::Margin => retention.map(|own| &own.margin),
-            Self::RetentionThen => retention.map(|own| &own.retention_then),
-            Self::Reduction => calls.map(|own| &own.reduction),
-            Self::VariableShare => calls.map(|own| &own.variable_share),
-            Self::Points => index.map(|own| &own.points),
-            Self::RevenuePerPoint => index.map(|own| &own.revenue_per_customer_and_point),
-            Self::Attribution => index.map(|own| &own.attribution),
         }
     }
 
@@ -195,19 +140,19 @@ impl Ranged {
 
 /// A range with one of its values changed. The first value ever entered stands for all three; an end that was never
 /// set apart from the base goes along with it.
-pub fn changed(range: &Range, bound: Bound, value: f64) -> Result<Range, Odd> {
+pub fn changed(range: &Range, case: Case, value: f64) -> Result<Range, Odd> {
     let Range { low, base, high } = *range;
     if *range == Range::default() {
         return Ok(Range { low: value, base: value, high: value });
     }
-    match bound {
-        Bound::Low if value > base => Err(Odd::LowAboveBase(base)),
-        Bound::Low => Ok(Range { low: value, base, high }),
-        Bound::High if value < base => Err(Odd::HighBelowBase(base)),
-        Bound::High => Ok(Range { low, base, high: value }),
-        Bound::Base if value < low && low != base => Err(Odd::BaseBelowLow(low)),
-        Bound::Base if value > high && high != base => Err(Odd::BaseAboveHigh(high)),
-        Bound::Base => Ok(Range { low: low.min(value), base: value, high: high.max(value) }),
+    match case {
+        Case::Low if value > base => Err(Odd::LowAboveBase(base)),
+        Case::Low => Ok(Range { low: value, base, high }),
+        Case::High if value < base => Err(Odd::HighBelowBase(base)),
+        Case::High => Ok(Range { low, base, high: value }),
+        Case::Base if value < low && low != base => Err(Odd::BaseBelowLow(low)),
+        Case::Base if value > high && high != base => Err(Odd::BaseAboveHigh(high)),
+        Case::Base => Ok(Range { low: low.min(value), base: value, high: high.max(value) }),
     }
 }
 
@@ -240,9 +185,9 @@ pub fn set_horizon(tx: &mut Tx, years: Option<u8>) -> Taken {
 }
 
 /// Sets one of three values.
-pub fn set_ranged(tx: &mut Tx, which: Ranged, bound: Bound, value: f64) -> Taken {
+pub fn set_ranged(tx: &mut Tx, which: Assumption, case: Case, value: f64) -> Taken {
     let Some(range) = which.of(&tx.workspace().roi) else { return Ok(Err(Odd::Missing)) };
-    let new = match which.limits().check(value).and_then(|value| changed(range, bound, value)) {
+    let new = match which.limits().check(value).and_then(|value| changed(range, case, value)) {
         Ok(new) => new,
         Err(odd) => return Ok(Err(odd)),
     };
@@ -263,36 +208,36 @@ pub fn set_costs(tx: &mut Tx, once: f64, yearly: f64) -> Result<(), Refused> {
 }
 
 /// Takes a benefit into the business case; that of an index is only noted at first, since it is speculative.
-pub fn take_up(tx: &mut Tx, source: Source) -> Result<(), Refused> {
-    tx.update_only(|roi: &mut Roi| match source {
-        Source::Retention => {
+pub fn take_up(tx: &mut Tx, kind: BenefitKind) -> Result<(), Refused> {
+    tx.update_only(|roi: &mut Roi| match kind {
+        BenefitKind::Retention => {
             let new = || RetentionBenefit { counted: true, ..RetentionBenefit::default() };
             roi.retention.get_or_insert_with(new);
         }
-        Source::Calls => {
+        BenefitKind::Calls => {
             let new = || CallsBenefit { counted: true, ..CallsBenefit::default() };
             roi.calls.get_or_insert_with(new);
         }
-        Source::Index => _ = roi.index.get_or_insert_with(IndexBenefit::default),
+        BenefitKind::Index => _ = roi.index.get_or_insert_with(IndexBenefit::default),
     })
 }
 
 /// Takes a benefit out with all that was entered for it.
-pub fn drop_out(tx: &mut Tx, source: Source) -> Result<(), Refused> {
-    tx.update_only(|roi: &mut Roi| match source {
-        Source::Retention => roi.retention = None,
-        Source::Calls => roi.calls = None,
-        Source::Index => roi.index = None,
+pub fn drop_out(tx: &mut Tx, kind: BenefitKind) -> Result<(), Refused> {
+    tx.update_only(|roi: &mut Roi| match kind {
+        BenefitKind::Retention => roi.retention = None,
+        BenefitKind::Calls => roi.calls = None,
+        BenefitKind::Index => roi.index = None,
     })
 }
 
 /// Says whether a benefit is part of the sums.
-pub fn set_standing(tx: &mut Tx, source: Source, standing: Standing) -> Result<(), Refused> {
+pub fn set_standing(tx: &mut Tx, kind: BenefitKind, standing: Standing) -> Result<(), Refused> {
     let counted = standing == Standing::Counted;
-    tx.update_only(|roi: &mut Roi| match source {
-        Source::Retention => _ = roi.retention.as_mut().map(|own| own.counted = counted),
-        Source::Calls => _ = roi.calls.as_mut().map(|own| own.counted = counted),
-        Source::Index => _ = roi.index.as_mut().map(|own| own.counted = counted),
+    tx.update_only(|roi: &mut Roi| match kind {
+        BenefitKind::Retention => _ = roi.retention.as_mut().map(|own| own.counted = counted),
+        BenefitKind::Calls => _ = roi.calls.as_mut().map(|own| own.counted = counted),
+        BenefitKind::Index => _ = roi.index.as_mut().map(|own| own.counted = counted),
     })
 }
 
@@ -308,17 +253,17 @@ mod tests {
     #[test]
     fn the_three_values_stay_in_order_and_odd_ones_say_why() {
         let own = range(2.0, 3.0, 5.0);
-        for (range, bound, value, expected) in [
-            (&Range::default(), Bound::Low, 4.0, Ok(range(4.0, 4.0, 4.0))),
-            (&range(4.0, 4.0, 4.0), Bound::Base, 6.0, Ok(range(4.0, 6.0, 6.0))),
-            (&range(4.0, 4.0, 4.0), Bound::Base, 1.0, Ok(range(1.0, 1.0, 4.0))),
-            (&own, Bound::Low, 3.0, Ok(range(3.0, 3.0, 5.0))),
-            (&own, Bound::Low, 3.1, Err(Odd::LowAboveBase(3.0))),
-            (&own, Bound::High, 2.9, Err(Odd::HighBelowBase(3.0))),
-            (&own, Bound::Base, 1.0, Err(Odd::BaseBelowLow(2.0))),
-            (&own, Bound::Base, 30.0, Err(Odd::BaseAboveHigh(5.0))),
+        for (range, case, value, expected) in [
+            (&Range::default(), Case::Low, 4.0, Ok(range(4.0, 4.0, 4.0))),
+            (&range(4.0, 4.0, 4.0), Case::Base, 6.0, Ok(range(4.0, 6.0, 6.0))),
+            (&range(4.0, 4.0, 4.0), Case::Base, 1.0, Ok(range(1.0, 1.0, 4.0))),
+            (&own, Case::Low, 3.0, Ok(range(3.0, 3.0, 5.0))),
+            (&own, Case::Low, 3.1, Err(Odd::LowAboveBase(3.0))),
+            (&own, Case::High, 2.9, Err(Odd::HighBelowBase(3.0))),
+            (&own, Case::Base, 1.0, Err(Odd::BaseBelowLow(2.0))),
+            (&own, Case::Base, 30.0, Err(Odd::BaseAboveHigh(5.0))),
         ] {
-            assert_eq!(changed(range, bound, value), expected, "{range:?} {bound:?} {value}");
+            assert_eq!(changed(range, case, value), expected, "{range:?} {case:?} {value}");
         }
     }
 
@@ -326,8 +271,8 @@ mod tests {
     fn what_cannot_be_is_refused_and_changes_nothing() {
         let mut workspace = Workspace::default();
         let mut run = |verb: &dyn Fn(&mut Tx) -> Taken| transact(&mut workspace, |tx| verb(tx)).unwrap().0;
-        assert_eq!(run(&|tx| set_ranged(tx, Ranged::Margin, Bound::Base, 1.0)), Err(Odd::Missing));
-        run(&|tx| take_up(tx, Source::Retention).map(Ok)).unwrap();
+        assert_eq!(run(&|tx| set_ranged(tx, Assumption::Margin, Case::Base, 1.0)), Err(Odd::Missing));
+        run(&|tx| take_up(tx, BenefitKind::Retention).map(Ok)).unwrap();
         for (which, value, expected) in [
             (Plain::RetentionNow, 1.01, Err(Odd::NotAShare)),
             (Plain::RetentionNow, f64::NAN, Err(Odd::NotAShare)),
@@ -339,7 +284,10 @@ mod tests {
             assert_eq!(run(&|tx| set_plain(tx, which, Some(value))), expected, "{which:?} {value}");
         }
         assert_eq!(run(&|tx| set_horizon(tx, Some(31))), Err(Odd::Years));
-        assert_eq!(run(&|tx| set_ranged(tx, Ranged::RetentionThen, Bound::High, 1.2)), Err(Odd::NotAShare));
+        assert_eq!(
+            run(&|tx| set_ranged(tx, Assumption::RetentionThen, Case::High, 1.2)),
+            Err(Odd::NotAShare)
+        );
         let own = workspace.roi.retention.as_ref().unwrap();
         assert_eq!((own.customers, own.counted), (3520.0, true));
         assert_eq!(workspace.roi.cost_once, None);

@@ -135,9 +135,4 @@ impl History {
         self.sealed = true;
         self.saved = Some(place);
     }
-
-    /// The file on disk is no longer what was saved.
-    pub fn set_unsaved(&mut self) {
-        self.saved = None;
-    }
 }

@@ -185,11 +185,6 @@ pub fn set_card_text(tx: &mut Tx, id: Id<Card>, text: String) -> Result<(), Refu
     }
 }
 
-/// Moves a card to a place in a cell of the same map.
-pub fn move_card(tx: &mut Tx, id: Id<Card>, cell: impl Into<Cell>, spot: Spot<Card>) -> Result<(), Refused> {
-    super::journey_cards::move_cards(tx, [(id, cell.into(), spot)])
-}
-
 /// Deletes cards. An opportunity that no other card shows and nothing else refers to goes with its card.
 pub fn remove_cards(tx: &mut Tx, cards: &BTreeSet<Id<Card>>) -> Result<(), Refused> {
     let mut gone: BTreeSet<AnyId> = BTreeSet::new();

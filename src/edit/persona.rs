@@ -124,17 +124,6 @@ pub fn add_segment(
     tx.update(persona, |persona| persona.segment = id)
 }
 
-/// Makes a record of evidence on which the persona rests.
-pub fn add_source(
-    tx: &mut Tx,
-    persona: Id<Persona>,
-    id: Id<Evidence>,
-    source: Evidence,
-) -> Result<(), Refused> {
-    tx.insert(id, source)?;
-    link_source(tx, persona, id)
-}
-
 /// Says that the persona rests on a piece of evidence, and that the evidence is about the persona.
 pub fn link_source(tx: &mut Tx, persona: Id<Persona>, source: Id<Evidence>) -> Result<(), Refused> {
     tx.update(persona, |persona| {
@@ -163,10 +152,13 @@ mod tests {
     #[test]
     fn a_source_is_linked_both_ways_once_and_unlinked_both_ways() {
         let mut workspace = Workspace::default();
-        let source = Id::random();
-        let (persona, _) = transact(&mut workspace, |tx| add_persona(tx, Persona::default())).unwrap();
-        transact(&mut workspace, |tx| add_source(tx, persona, source, Evidence::default())).unwrap();
-        transact(&mut workspace, |tx| link_source(tx, persona, source)).unwrap();
+        let ((persona, source), _) = transact(&mut workspace, |tx| {
+            Ok((add_persona(tx, Persona::default())?, tx.add(Evidence::default())))
+        })
+        .unwrap();
+        for _ in 0..2 {
+            transact(&mut workspace, |tx| link_source(tx, persona, source)).unwrap();
+        }
         assert_eq!(workspace.personas.get(persona).unwrap().evidence, [source]);
         assert_eq!(workspace.evidence.get(source).unwrap().personas, [persona]);
         transact(&mut workspace, |tx| unlink_source(tx, persona, source)).unwrap();

@@ -1,4 +1,4 @@
-//! Verbs for what all priorities share: the unit of reach and the weighted criteria. Votes know a criterion by its
+//! Verbs for the weighted criteria that all priorities share. Votes know a criterion by its
 //! name, so that a name is unique and its scores follow when it changes.
 
 use crate::{
@@ -10,11 +10,6 @@ use crate::{
 };
 
 use super::tx::{Refused, Tx};
-
-/// Says in what reach is counted, for the whole list.
-pub fn set_reach_unit(tx: &mut Tx, unit: String) -> Result<(), Refused> {
-    tx.update_only(|own: &mut Priorities| own.reach_unit = unit)
-}
 
 /// Adds a criterion of weight 1 at the end; its name must not be there yet.
 pub fn add_criterion(tx: &mut Tx, name: &str) -> Result<(), Refused> {

@@ -55,9 +55,7 @@ impl FigureStyle {
 
     /// A difference with its sign.
     pub fn change(&self, change: f64) -> String {
-        let text = self.bare(change);
-        let positive = change > 0.0 && text.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
-        if positive { format!("+{text}") } else { text }
+        number::with_plus(&self.bare(change))
     }
 }
 

@@ -3,6 +3,7 @@
 //! The rule: no window, no disk, no clock here, and no sentence that a person reads. Records refer to each
 //! other by id only; what is computed is never stored.
 
+pub mod business_case;
 pub mod check;
 pub mod evidence;
 pub mod governance;

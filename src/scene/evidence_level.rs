@@ -8,6 +8,7 @@ use crate::{
     base::geom::{Rect, Size, pos, rect, size},
     i18n,
     model::{AnyId, Kind, Workspace},
+    scene::names,
     tr,
 };
 
@@ -142,8 +143,7 @@ impl Drawing<'_> {
     fn strip(&mut self, strip: &Strip) {
         let lang = self.look.lang;
         let room = STRIPS - MARGIN - 16.0;
-        let name =
-            if strip.name.trim().is_empty() { tr!(lang, "people-unnamed") } else { strip.name.clone() };
+        let name = names::called(&strip.name, Kind::Persona, lang);
         let title = (name.as_str(), TextStyle::bold(13.0));
         self.line(title, Some(strip.id), (MARGIN, self.y + 16.0), (room, Anchor::Start));
         let level = level_name(strip.whole.level, lang);

@@ -9,10 +9,11 @@ use crate::{
         id::Id,
     },
     model::{
-        AnyId, Workspace,
+        AnyId, Kind, Workspace,
         journey::{Hue, Journey, PhaseKind, Stage},
         persona::Persona,
     },
+    scene::names,
     tr,
 };
 
@@ -252,11 +253,7 @@ impl Map<'_> {
             CAPTION,
             theme.second_ink,
         );
-        let name = if self.journey.name.trim().is_empty() {
-            tr!(look.lang, "journeys-unnamed")
-        } else {
-            self.journey.name.clone()
-        };
+        let name = names::called(&self.journey.name, Kind::Journey, look.lang);
         let name = wrap(
             look.measure,
             &name,

@@ -18,6 +18,7 @@ pub mod look;
 pub mod maturity;
 pub mod measure;
 pub mod minutes;
+pub mod names;
 pub mod overview;
 pub mod paper;
 pub mod path;
@@ -33,6 +34,7 @@ pub mod strategy;
 pub mod table;
 pub mod table_sheet;
 pub mod theme;
+pub mod titled_sheet;
 pub mod wrap;
 
 use std::sync::Arc;

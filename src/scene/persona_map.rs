@@ -5,12 +5,14 @@ use crate::{
         geom::{Pos, Rect, Size, pos, rect, size},
         id::Id,
         localised::Lang,
+        number,
     },
     model::{
-        AnyId, Workspace,
+        AnyId, Kind, Workspace,
         persona::Persona,
         persona_set::{Axis, AxisValue},
     },
+    scene::names,
     tr,
 };
 
@@ -129,7 +131,7 @@ impl Scale {
             (None, AxisValue::SegmentShare | AxisValue::RevenueShare) => {
                 [self.ends.0, self.ends.1].map(percent_text)
             }
-            (None, _) => [self.ends.0, self.ends.1].map(|end| format!("{end:.0}")),
+            (None, _) => [self.ends.0, self.ends.1].map(|end| number::format(end, 0)),
         }
     }
 }
@@ -165,10 +167,7 @@ pub fn persona_map_between(
 }
 
 fn shown_name(persona: &Persona, lang: Lang) -> String {
-    match persona.name.trim() {
-        "" => tr!(lang, "people-unnamed"),
-        name => name.to_owned(),
-    }
+    names::called(&persona.name, Kind::Persona, lang)
 }
 
 impl PersonaMap {

@@ -1,7 +1,10 @@
 //! A table drawn for paper: columns as wide as their words need, long ones wrapped.
 
 use crate::{
-    base::geom::{pos, rect, size},
+    base::{
+        geom::{pos, rect, size},
+        number,
+    },
     model::AnyId,
 };
 
@@ -59,8 +62,7 @@ pub fn written(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => text.clone(),
-        Cell::Number(number) if number.fract() == 0.0 => format!("{number:.0}"),
-        Cell::Number(number) => format!("{number:.2}"),
+        Cell::Number(number) => number::short(*number, 2),
         Cell::Date(date) => date.to_string(),
     }
 }

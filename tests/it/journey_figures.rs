@@ -8,9 +8,8 @@ use cairn::{
     cli::figures::figures,
     edit::{
         Refused, Spot, Tx,
-        journey::{
-            NewJourney, add_card, add_journey, add_stage, move_card, move_stage, remove_cards, remove_stage,
-        },
+        journey::{NewJourney, add_card, add_journey, add_stage, move_stage, remove_cards, remove_stage},
+        journey_cards::move_cards,
         journey_emotion::{EmotionPlace, set_emotion, set_valence},
         journey_link::{
             add_counterpart, add_detail, lies_within, link_journeys, link_stage, set_detail, unlink_journey,
@@ -268,7 +267,7 @@ fn what_was_added_removed_moved_and_changed_is_found() {
         (in_cell(&workspace, columns[0]), in_cell(&workspace, columns[1]), in_cell(&workspace, columns[3]));
     edit(&mut workspace, |tx| {
         remove_cards(tx, &[gone].into())?;
-        move_card(tx, moved, (actions, columns[4]), Spot::Last)?;
+        move_cards(tx, [(moved, (actions, columns[4]).into(), Spot::Last)])?;
         tx.update(changed, |card| card.text = format!("{} by itself", card.text))?;
         add_card(tx, (actions, columns[2]), Spot::Last, "Finds a filled board".to_owned()).map(drop)
     });

@@ -5,7 +5,7 @@ use cairn::{
     edit::{persona::add_persona, transact},
     export::{About, svg},
     model::{
-        AnyId, Workspace,
+        AnyId, Kind, Workspace,
         evidence::Evidence,
         journey::Channel,
         persona::{ChannelWeight, EmpathyEntry, Persona, PersonaState},
@@ -15,6 +15,7 @@ use cairn::{
         font::embedded,
         look::Look,
         measure::Measure,
+        names,
         persona_sheet::{SHEET, persona_sheet},
         theme::Theme,
     },
@@ -170,7 +171,7 @@ fn a_sheet_says_what_is_known_and_how_well() {
     for words in [
         "Solver Sam",
         "Decide with data",
-        "45\u{202f}% of customers",
+        "45% of customers",
         "Research-based",
         "n = 6",
         "Reviewed 2026-01-31",
@@ -201,7 +202,7 @@ fn nothing_overflows_on_an_empty_sheet() {
     for lang in Lang::ALL {
         let scene = sheet(&workspace, id, lang);
         nothing_overflows(&scene, "empty");
-        let unnamed = cairn::i18n::text(lang, "people-unnamed");
+        let unnamed = names::called("", Kind::Persona, lang);
         assert!(says(&scene, &unnamed) && scene.size == SHEET);
     }
 }

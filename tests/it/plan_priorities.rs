@@ -2,10 +2,10 @@
 
 use cairn::{
     base::{id::Id, localised::Lang},
-    edit::{Label, priorities, transact},
+    edit::{Label, transact},
     model::{
         AnyId, Kind,
-        strategy::{Initiative, Rating},
+        strategy::{Initiative, Priorities, Rating},
     },
     scene::{
         document::What,
@@ -135,7 +135,8 @@ fn an_agreed_value_that_differs_from_the_votes_says_so() {
 #[test]
 fn without_a_unit_of_reach_nothing_is_ranked_by_rice() {
     let mut desk = Desk::sample(Lang::En);
-    transact(&mut desk.workspace, |tx| priorities::set_reach_unit(tx, String::new())).unwrap();
+    transact(&mut desk.workspace, |tx| tx.update_only(|own: &mut Priorities| own.reach_unit.clear()))
+        .unwrap();
     let mut harness = opened(desk, "Ranking");
     let said = |harness: &Harness<Desk>, words: &str| {
         harness.query_all_by(|node| node.label().is_some_and(|label| label.contains(words))).count()

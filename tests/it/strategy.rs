@@ -2,18 +2,19 @@
 
 use cairn::{
     analysis::{
-        business_case::{Assumption, Case, case_result, cost_of_initiatives, counts_twice, tornado},
+        business_case::{case_result, cost_of_initiatives, counts_twice, tornado},
         chain::{Chain, Link},
         formulas::priority::Quadrant,
         loose_ends::{At, LooseEndKind, loose_ends},
         maturity::results,
-        plan::{Calendar, Conflict, Horizon, capacity, conflicts},
+        plan::{Calendar, Conflict, Horizon, conflicts},
         priorities::{RankedInitiative, initiatives, opportunities, pains},
     },
     base::id::Id,
     edit::transact,
     model::{
         Workspace,
+        business_case::{Assumption, Case},
         kpi::Direction,
         strategy::{
             CriterionScore, Initiative, InitiativeState, Priorities, Rating, Rice, WeightedCriterion,
@@ -202,23 +203,6 @@ fn now_next_and_later_follow_from_the_plan() {
     assert_eq!(seen.collect::<Vec<_>>(), [Horizon::Now, Horizon::Next, Horizon::Later, Horizon::Later]);
     let done = Initiative { state: InitiativeState::Done, ..Initiative::default() };
     assert_eq!(calendar.horizon(&done, today), Horizon::Past);
-}
-
-#[test]
-fn the_effort_of_an_initiative_is_spread_over_its_months() {
-    let (mut workspace, ids) = planned(&[("2026-Q1", "2026-Q1", &[])]);
-    transact(&mut workspace, |tx| {
-        tx.update(ids[0], |own| {
-            own.owner_role = "Product Director".to_owned();
-            own.rice = Some(Rice { effort: 6.0, ..Rice::default() });
-        })
-    })
-    .unwrap();
-    let load = capacity(&workspace);
-    let months: Vec<(String, f64)> =
-        load["Product Director"].iter().map(|(month, load)| (month.to_string(), *load)).collect();
-    let expected = ["2026-01", "2026-02", "2026-03"].map(|month| (month.to_owned(), 2.0));
-    assert_eq!(months, expected);
 }
 
 #[test]

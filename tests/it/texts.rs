@@ -38,6 +38,11 @@ fn texts(language: &str) -> Texts {
 }
 
 fn source() -> String {
+    source_of("src")
+}
+
+/// The code of a folder without its comments.
+fn source_of(folder: &str) -> String {
     fn gather(folder: &Path, text: &mut String) {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -54,7 +59,7 @@ fn source() -> String {
         }
     }
     let mut text = String::new();
-    gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut text);
+    gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut text);
     text
 }
 
@@ -150,6 +155,38 @@ fn chinese_texts_use_chinese_marks() {
                 (han(&pair[0]) && ",:;?!".contains(pair[1])) || (",;?!".contains(pair[0]) && han(&pair[1]))
             });
             assert!(!bad, "{}: {line}", path.display());
+        }
+    }
+}
+
+/// All numbers a person reads are written by `base::number`, so that they round and look alike.
+#[test]
+fn numbers_are_written_in_one_place() {
+    for folder in ["src/scene", "src/ui", "src/i18n"] {
+        let source = source_of(folder);
+        let own: Vec<&str> = source
+            .lines()
+            .filter(|line| !line.contains("assert"))
+            .filter(|line| line.contains("%\"") && line.contains("format!(\"") || line.contains(":."))
+            .collect();
+        assert!(own.is_empty(), "{folder}: {own:?}");
+    }
+}
+
+#[test]
+fn the_sign_of_per_cent_stands_close_to_its_number() {
+    for language in ["en", "zh-CN"] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/i18n").join(language);
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let text = fs::read_to_string(&path).unwrap();
+            let apart =
+                text.match_indices('%').find(|(at, _)| text[..*at].ends_with([' ', '\u{A0}', '\u{202F}']));
+            // What stands alone as a unit has a comma or a word before its space.
+            let apart = apart.filter(|(at, _)| {
+                text[..*at].trim_end().ends_with(|c: char| c.is_ascii_digit() || matches!(c, '}' | '%'))
+            });
+            assert_eq!(apart, None, "{}", path.display());
         }
     }
 }

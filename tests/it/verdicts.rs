@@ -3,7 +3,7 @@
 use cairn::{
     analysis::{
         hypotheses::{findings, reached},
-        votes::{all_dots, dots_of},
+        votes::dots,
     },
     base::{id::Id, localised::Lang},
     edit::{ballot, maturity::add_respondent, note::Meeting, transact},
@@ -113,10 +113,7 @@ fn voted(lang: Lang) -> (Workspace, [AnyId; 2]) {
 fn dots_of_a_closed_vote_stand_beside_the_scores() {
     for (lang, six, one) in [(Lang::En, "6 dots", "1 dot"), (Lang::Zh, "6 个圆点", "1 个圆点")] {
         let (workspace, subjects) = voted(lang);
-        let all = all_dots(&workspace);
-        for subject in subjects {
-            assert_eq!(all.get(&subject).copied(), dots_of(&workspace, subject).map(|own| own.dots));
-        }
+        assert_eq!(subjects.map(|subject| dots(&workspace)[&subject]), [6, 1]);
         let mut desk = Desk::<PlanView>::sample(lang);
         desk.workspace = workspace;
         let mut harness = desk.open(SIZE);

@@ -61,7 +61,7 @@ fn odd_entries_are_refused_with_the_reason_and_change_nothing() {
     for (field, text, reason) in [
         ("Margin per customer: low", "1,800", "The low value cannot be above the base value, 1\u{202F}700"),
         ("Margin per customer: base", "2000", "The base value cannot be above the high value, 1\u{202F}900"),
-        ("Retention reached: high", "120", "This is a share: 0 to 100 %"),
+        ("Retention reached: high", "120", "This is a share: 0 to 100%"),
         ("Retention reached: high", "75", "The high value cannot be below the base value, 80.42%"),
         ("Customers", "12.5", "People and calls come in whole numbers"),
         ("Discount rate a year", "much", "“much” is not a number"),
@@ -92,7 +92,7 @@ fn five_per_cent_more_is_asked_about_and_converted() {
     retype(&mut harness, "More kept, relative: high", "10");
     assert!((roi(&harness).retention.unwrap().retention_then.high - 0.7471 * 1.1).abs() < 1e-9);
     retype(&mut harness, "More kept, relative: high", "40");
-    harness.get_by_label("This is a share: 0 to 100 %");
+    harness.get_by_label("This is a share: 0 to 100%");
 }
 
 #[test]

@@ -15,7 +15,6 @@ agenda-invite = Invite a known role
 agenda-invite-new = Name a role, Enter
 agenda-excuse = Excuse { $role }
 agenda-which = Workshop
-agenda-unnamed = Unnamed workshop
 agenda-delete = Delete workshop
 agenda-duplicate = Duplicate workshop
 agenda-copy-name = { $name } (copy)

@@ -57,7 +57,6 @@ chain-why-criterion_without_initiative = The next stage of the model asks for it
 chain-why-stage_without_kpi = What happens there is told by nobody.
 chain-why-persona_without_journey = We say who they are and not what they go through.
 chain-show-all = Show all { $count }
-chain-unnamed = Without a name
 chain-pain-about = { $stage } · { $journey } · severity { $severity }
 chain-new-initiative = New initiative
 chain-new-journey = Map the journey

@@ -4,7 +4,6 @@ evidence-empty = Evidence is what was learned and from whom: interviews, calls, 
 evidence-add = Add evidence
 evidence-one = Evidence
 evidence-new-name = New evidence
-evidence-unnamed = Unnamed evidence
 evidence-delete = Delete evidence
 evidence-duplicate = Duplicate evidence
 evidence-view-list = Log

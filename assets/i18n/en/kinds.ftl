@@ -52,6 +52,9 @@ kind-paper = ballot paper
 kind-outcome = outcome
 kind-picture = picture
 
+# What stands for a record that has no name.
+unnamed = Unnamed { $kind }
+
 # Steps of the history, as they stand after "Undo" and "Redo".
 step-add = add { $kind }
 step-delete = delete { $kind }

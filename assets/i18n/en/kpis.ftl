@@ -358,7 +358,6 @@ kpis-cohort-all = All together
 kpis-cohort-n = of customers
 kpis-cohort-rises = The pooled share rises at some age: fewer cohorts have reached it, and they differ.
 kpis-cohort-impossible = A cohort with nobody in it, or with more active than began, cannot be pooled.
-kpis-cohort-unnamed = Unnamed
 kpis-cohort-delete = Delete the cohort { $name }
 kpis-cohorts-edit = Numbers
 

@@ -43,5 +43,5 @@ maps-assumption-retention = Retention reached
 maps-assumption-reduction = Share of calls avoided
 maps-assumption-variable = Avoidable share of call cost
 maps-assumption-points = Index points gained
-maps-assumption-revenue = Revenue per point
+maps-assumption-revenue = Revenue per customer and point
 maps-assumption-attribution = Share due to the programme

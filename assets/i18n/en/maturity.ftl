@@ -1,6 +1,5 @@
 # Drawings of maturity: the staircase and the profile.
 maturity-stage-number = Stage { $number }
-maturity-percent = { $n }{"\u202F"}%
 maturity-percent-of = { $n } of { $needed }
 maturity-unknown = Unknown
 maturity-na = Does not apply
@@ -233,7 +232,7 @@ maturity-kpis-here = KPIs for { $stage }
 maturity-sensitivity = With other thresholds
 maturity-with-threshold = At { $threshold }:
 maturity-thresholds = Thresholds of this assessment
-maturity-thresholds-about = What a placement needs. Kept with this assessment; usual are 75 % and gates from level 2.
+maturity-thresholds-about = What a placement needs. Kept with this assessment; usual are 75% and gates from level 2.
 maturity-attain = A stage is attained at
 maturity-gate-from = Gates open from level
 maturity-unweighted = Every vote counts the same

@@ -49,7 +49,6 @@ minutes-added = Added: { $names }
 minutes-removed = Removed: { $names }
 minutes-changed = “{ $name }”: { $fields }
 minutes-quoted = “{ $name }”
-minutes-unnamed = { $kind } without a name
 minutes-more = { $count ->
     [one] 1 more
    *[other] { $count } more

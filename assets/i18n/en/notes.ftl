@@ -6,8 +6,6 @@ command-capture-question = Keep an open question
 notes-section = Notes
 notes-of-day = Notes of { $date }
 notes-workshop = Workshop
-notes-unnamed = Workshop without a name
-notes-role-unnamed = Role without a name
 
 notes-capture = What is said
 notes-capture-hint = What is said, in its own words

@@ -28,7 +28,6 @@ overview-no-initiatives = Nothing is planned or in progress. An initiative joins
 overview-act = Plan an initiative
 overview-only-ideas = There are ideas, but none of them is planned or in progress yet. What is planned has the state “planned”.
 overview-act-idea = Plan one of them
-overview-unnamed = Without a name
 overview-no-owner = nobody responsible
 overview-period = { $start } – { $end }
 overview-from = from { $start }

@@ -2,7 +2,6 @@
 people-empty = A persona is a typical customer with goals, needs and pains, told so that the whole team has the same person in mind. Three to five are enough.
 people-add = Add persona
 people-new-name = New persona
-people-unnamed = Unnamed persona
 people-view-edit = Edit
 people-view-sheet = Sheet
 people-duplicate = Duplicate persona

@@ -19,7 +19,6 @@ roadmap-count = { $count ->
     [one] 1 initiative
    *[other] { $count } initiatives
   }
-roadmap-unnamed = Unnamed initiative
 roadmap-initiative = Initiative
 roadmap-initiative-hint = What is to be done?
 roadmap-owner = Owner
@@ -37,7 +36,6 @@ roadmap-begins-before-end = Not over yet when this begins
 roadmap-milestones = Milestones
 roadmap-milestone = Milestone
 roadmap-milestone-hint = What is reached?
-roadmap-milestone-unnamed = Milestone without a name
 roadmap-milestone-add = Add milestone
 roadmap-milestone-when = At the end of
 roadmap-milestone-told = { $name }, { $state }, end of { $when }, { $of }

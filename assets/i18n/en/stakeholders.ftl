@@ -7,7 +7,6 @@ stakeholders-grid = Grid
 stakeholders-rings = Rings
 stakeholders-register = Register
 stakeholders-actions = Actions
-stakeholders-unnamed = Unnamed role
 stakeholders-grid-title = Stakeholders: power and interest
 stakeholders-rings-title = Stakeholders: rings of support
 stakeholders-count = { $count ->

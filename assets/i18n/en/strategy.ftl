@@ -178,13 +178,13 @@ strategy-role-delete = Remove role: { $role }
 
 # Claims.
 strategy-claims = Claims
-strategy-claims-empty = A claim is a figure quoted from elsewhere, such as “5 % more retention, 25–95 % more profit”. Keep its source and what speaks against it, before it stands in a business case.
+strategy-claims-empty = A claim is a figure quoted from elsewhere, such as “5% more retention, 25–95% more profit”. Keep its source and what speaks against it, before it stands in a business case.
 strategy-claims-about = Figures quoted from elsewhere, with their source and how far they can be trusted.
 strategy-claim = Claim
 strategy-claim-hint = What is claimed
 strategy-claim-add = Add claim
 strategy-figure = Figure
-strategy-figure-hint = 25–95 %
+strategy-figure-hint = 25–95%
 strategy-source = Source
 strategy-source-hint = Who says so, where, when
 strategy-trust = Trust

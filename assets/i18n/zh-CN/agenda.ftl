@@ -15,7 +15,6 @@ agenda-invite = 邀请已有岗位
 agenda-invite-new = 填写岗位，按 Enter
 agenda-excuse = 不再邀请“{ $role }”
 agenda-which = 研讨会
-agenda-unnamed = 未命名的研讨会
 agenda-delete = 删除研讨会
 agenda-duplicate = 复制研讨会
 agenda-copy-name = { $name }（副本）

@@ -50,7 +50,6 @@ chain-why-criterion_without_initiative = 模型的下一阶段要求做到，但
 chain-why-stage_without_kpi = 无从知道这个阶段的情况如何。
 chain-why-persona_without_journey = 知道他们是谁，却不知道他们经历了什么。
 chain-show-all = 显示全部 { $count } 项
-chain-unnamed = 未命名
 chain-pain-about = { $stage } · { $journey } · 严重度 { $severity }
 chain-new-initiative = 新建举措
 chain-new-journey = 绘制旅程

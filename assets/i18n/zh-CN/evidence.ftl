@@ -4,7 +4,6 @@ evidence-empty = 证据是了解到的内容及其来源：访谈、通话、问
 evidence-add = 添加证据
 evidence-one = 证据
 evidence-new-name = 新证据
-evidence-unnamed = 未命名的证据
 evidence-delete = 删除证据
 evidence-duplicate = 复制证据
 evidence-view-list = 日志

@@ -52,6 +52,9 @@ kind-paper = 选票
 kind-outcome = 结论
 kind-picture = 图片
 
+# 没有名称的记录。
+unnamed = 未命名的{ $kind }
+
 # 历史步骤,接在“撤销”“重做”之后。
 step-add = 添加{ $kind }
 step-delete = 删除{ $kind }

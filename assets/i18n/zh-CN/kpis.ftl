@@ -355,7 +355,6 @@ kpis-cohort-all = 合计
 kpis-cohort-n = 客户数
 kpis-cohort-rises = 合计占比在某些期龄上升：达到该期龄的群组较少，且各不相同。
 kpis-cohort-impossible = 人数为零或活跃数超过开始人数的群组无法合计。
-kpis-cohort-unnamed = 未命名
 kpis-cohort-delete = 删除群组{ $name }
 kpis-cohorts-edit = 人数
 

@@ -43,5 +43,5 @@ maps-assumption-retention = 达到的留存率
 maps-assumption-reduction = 减少的来电比例
 maps-assumption-variable = 来电成本中可避免的比例
 maps-assumption-points = 提升的指数点数
-maps-assumption-revenue = 每点收入
+maps-assumption-revenue = 每位客户每点的收入
 maps-assumption-attribution = 归因于项目的比例

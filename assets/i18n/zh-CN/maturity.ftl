@@ -1,6 +1,5 @@
 # 成熟度图：阶梯与能力画像。
 maturity-stage-number = 第 { $number } 阶段
-maturity-percent = { $n }%
 maturity-percent-of = { $n } / { $needed }
 maturity-unknown = 未知
 maturity-na = 不适用

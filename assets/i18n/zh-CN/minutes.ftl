@@ -46,7 +46,6 @@ minutes-added = 新增：{ $names }
 minutes-removed = 删除：{ $names }
 minutes-changed = “{ $name }”：{ $fields }
 minutes-quoted = “{ $name }”
-minutes-unnamed = 未命名的{ $kind }
 minutes-more = 另外 { $count } 项
 minutes-carried = 便签的去向
 minutes-no-before = 开始时的状态未知；以下列出承接本次便签的内容。

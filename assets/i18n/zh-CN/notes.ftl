@@ -6,8 +6,6 @@ command-capture-question = 记录待定问题
 notes-section = 便签
 notes-of-day = { $date } 的便签
 notes-workshop = 研讨会
-notes-unnamed = 未命名的研讨会
-notes-role-unnamed = 未命名的岗位
 
 notes-capture = 发言内容
 notes-capture-hint = 照原话记下大家说的

@@ -28,7 +28,6 @@ overview-no-initiatives = 目前没有已计划或进行中的举措。举措把
 overview-act = 规划举措
 overview-only-ideas = 已有想法，但尚无已计划或进行中的举措。决定要做的，请把状态改为“已计划”。
 overview-act-idea = 挑选一项列入计划
-overview-unnamed = 未命名
 overview-no-owner = 无负责人
 overview-period = { $start } – { $end }
 overview-from = { $start } 起

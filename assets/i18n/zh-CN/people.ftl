@@ -2,7 +2,6 @@
 people-empty = 客户角色是一位典型客户，有目标、需求和痛点，让整个团队心中想的是同一个人。三到五个就够了。
 people-add = 添加客户角色
 people-new-name = 新客户角色
-people-unnamed = 未命名的客户角色
 people-view-edit = 编辑
 people-view-sheet = 版面
 people-duplicate = 复制客户角色

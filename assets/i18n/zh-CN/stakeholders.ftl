@@ -7,7 +7,6 @@ stakeholders-grid = 矩阵
 stakeholders-rings = 环图
 stakeholders-register = 登记表
 stakeholders-actions = 行动
-stakeholders-unnamed = 未命名的岗位
 stakeholders-grid-title = 利益相关者：权力与关注度
 stakeholders-rings-title = 利益相关者：支持度环图
 stakeholders-count = { $count } 位利益相关者

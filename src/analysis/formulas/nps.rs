@@ -16,14 +16,7 @@ pub struct NpsCounts {
 }
 
 impl NpsCounts {
-    /// Classes of the eleven counts of the answers 0 to 10.
-    pub fn from_histogram(counts: &[u64; 11]) -> Result<Self, Undefined> {
-        let [detractors @ .., seven, eight, nine, ten] = counts;
-        total(counts)?;
-        Ok(Self { detractors: total(detractors)?, passives: seven + eight, promoters: nine + ten })
-    }
-
-    /// Classes with breaks of one's own: answers from `passive_from` and from `promoter_from` up, which is not
+    /// Classes of the eleven counts of the answers 0 to 10, with breaks of one's own: answers from `passive_from` and from `promoter_from` up, which is not
     /// below it, are passives and promoters.
     pub fn with_breaks(
         counts: &[u64; 11],

@@ -100,18 +100,18 @@ fn is_high(quantity: Quantity, score: f64, cut: f64) -> Result<bool, Undefined> 
 }
 
 /// The middle score, of two the lower: for impact, where the burden of proof lies with the higher claim.
-pub fn lower_median(scores: &[u8]) -> Option<u8> {
+pub fn lower_median(scores: &[f64]) -> Option<f64> {
     median_at(scores, scores.len().checked_sub(1)? / 2)
 }
 
 /// The middle score, of two the higher: for effort, where caution expects more.
-pub fn upper_median(scores: &[u8]) -> Option<u8> {
+pub fn upper_median(scores: &[f64]) -> Option<f64> {
     median_at(scores, scores.len() / 2)
 }
 
-fn median_at(scores: &[u8], place: usize) -> Option<u8> {
+fn median_at(scores: &[f64], place: usize) -> Option<f64> {
     let mut sorted = scores.to_vec();
-    sorted.sort_unstable();
+    sorted.sort_by(f64::total_cmp);
     sorted.get(place).copied()
 }
 
@@ -121,9 +121,10 @@ mod tests {
 
     #[test]
     fn medians_differ_only_between_two_middles() {
-        assert_eq!((lower_median(&[5, 2, 3, 1]), upper_median(&[5, 2, 3, 1])), (Some(2), Some(3)));
-        assert_eq!((lower_median(&[4, 1, 5]), upper_median(&[4, 1, 5])), (Some(4), Some(4)));
-        assert_eq!((lower_median(&[]), upper_median(&[])), (None, None));
+        let medians = |scores: &[f64]| (lower_median(scores), upper_median(scores));
+        assert_eq!(medians(&[5.0, 2.0, 3.0, 1.0]), (Some(2.0), Some(3.0)));
+        assert_eq!(medians(&[4.0, 1.0, 5.0]), (Some(4.0), Some(4.0)));
+        assert_eq!(medians(&[]), (None, None));
     }
 
     #[test]

@@ -25,7 +25,8 @@ pub fn annual_churn(monthly: f64) -> Result<f64, Undefined> {
     Ok(compound(undefined::share(Quantity::Churn, monthly)?, 12.0))
 }
 
-/// F15b, the constant monthly churn behind an `annual` one.
+/// F15b, the constant monthly churn behind an `annual` one. No page shows it: it is here so that the collection of
+/// formulas is whole and F15a has its inverse to be tested by.
 pub fn monthly_churn(annual: f64) -> Result<f64, Undefined> {
     Ok(compound(undefined::share(Quantity::Churn, annual)?, 1.0 / 12.0))
 }

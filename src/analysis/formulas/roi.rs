@@ -20,7 +20,8 @@ pub struct RetentionCase {
     pub years: u32,
 }
 
-/// F22: what keeping them is worth.
+/// F22: what keeping them is worth. The pages show the percents of the first year and of the life, and take the money
+/// from [`retention_flows`]; the rest is what the published cases of this formula are checked by.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RetentionGain {
     /// Money in the first year, not discounted.

@@ -60,11 +60,6 @@ impl Trajectory {
         })
     }
 
-    /// Whether the target asks for a change that is no improvement.
-    pub fn contradicts(&self, direction: Direction) -> bool {
-        direction.improvement(self.target - self.baseline) < 0.0
-    }
-
     /// Signed distance from baseline to target, not 0.
     fn way(&self) -> Result<f64, Undefined> {
         for value in [self.baseline, self.target] {
@@ -94,6 +89,11 @@ impl Trajectory {
             Status::OffTrack
         }
     }
+}
+
+/// Whether a target asks for a change that is no improvement; it needs no date for that.
+pub fn contradicts(direction: Direction, baseline: f64, target: f64) -> bool {
+    direction.improvement(target - baseline) < 0.0
 }
 
 /// F21b: a straight line, value = `intercept` + `slope` × time. No prediction interval.
@@ -143,8 +143,9 @@ mod tests {
 
     #[test]
     fn a_rise_contradicts_a_measure_better_low() {
-        assert!(RISING.contradicts(Direction::LowerIsBetter));
-        assert!(!RISING.contradicts(Direction::HigherIsBetter));
+        assert!(contradicts(Direction::LowerIsBetter, 0.0, 0.3));
+        assert!(!contradicts(Direction::HigherIsBetter, 0.0, 0.3));
+        assert!(!contradicts(Direction::LowerIsBetter, 0.3, 0.3));
     }
 
     #[test]

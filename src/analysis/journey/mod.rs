@@ -116,10 +116,4 @@ impl JourneyResult {
     pub fn line(&self) -> Option<&EmotionLine> {
         self.actor()?.line.as_ref()
     }
-
-    /// What was found at a stage.
-    pub fn findings_at(&self, stage: Id<Stage>) -> impl Iterator<Item = &Finding> {
-        let index = self.stages.iter().position(|other| *other == stage);
-        self.findings.iter().filter(move |finding| index.is_some() && finding.stage == index)
-    }
 }

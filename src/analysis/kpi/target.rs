@@ -3,7 +3,7 @@
 use crate::{base::period::Period, model::kpi::Kpi};
 
 use super::{
-    super::formulas::trajectory::{Progress, Status, Trajectory, least_squares},
+    super::formulas::trajectory::{Progress, Status, Trajectory, contradicts, least_squares},
     BaselineResult, PeriodResult, direction,
 };
 
@@ -81,14 +81,13 @@ pub(super) fn target(
     let progress = way
         .zip(newest)
         .and_then(|(way, newest)| way.progress(f64::from(newest.period.index()), newest.reading.value?).ok());
-    let centre = baseline.map(|baseline| baseline.limits.centre);
     Some(TargetResult {
         value: set.value,
         period: set.period,
         progress,
         within_limits: baseline.is_some_and(|baseline| baseline.limits.may_reach(set.value)),
-        contradicts_direction: centre
-            .is_some_and(|centre| direction(kpi).improvement(set.value - centre) < 0.0),
+        contradicts_direction: baseline
+            .is_some_and(|own| contradicts(direction(kpi), own.limits.centre, set.value)),
         forecast: baseline.and_then(|baseline| forecast(baseline, periods)),
     })
 }

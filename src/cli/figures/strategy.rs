@@ -4,12 +4,12 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     analysis::{
-        business_case::{Case, case_result},
+        business_case::case_result,
         formulas::priority::{OpportunityBand, Quadrant},
         loose_ends::{At, loose_ends},
         priorities,
     },
-    model::Workspace,
+    model::{Workspace, business_case::Case},
 };
 
 use super::number;

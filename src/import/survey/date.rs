@@ -6,6 +6,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::base::text::ascii;
+
 /// In which order the numbers of a date stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum DateOrder {
@@ -95,7 +97,7 @@ fn read_text(cell: &[u8], order: Option<DateOrder>) -> Written {
     if cell.len() > LONGEST {
         return Written::Bad;
     }
-    let text: String = String::from_utf8_lossy(cell).chars().map(narrow).collect();
+    let text: String = String::from_utf8_lossy(cell).chars().map(of_date).collect();
     parse(text.trim(), order).unwrap_or(Written::Bad)
 }
 
@@ -130,16 +132,11 @@ fn is_plain_time(rest: &[u8]) -> bool {
     }
 }
 
-/// The ASCII form of what other keyboards and languages write.
-fn narrow(c: char) -> char {
-    match c {
-        '\u{FF10}'..='\u{FF19}' => char::from(b'0' + (c as u32 - 0xFF10) as u8),
-        '年' | '月' | '－' | '–' | '−' => '-',
-        '／' => '/',
-        '．' => '.',
-        '：' => ':',
+/// The form of a character in which dates are read: Chinese ones stand between the parts.
+fn of_date(c: char) -> char {
+    match ascii(c) {
+        '年' | '月' => '-',
         '日' | '号' => ' ',
-        c if c.is_whitespace() => ' ',
         c => c,
     }
 }

@@ -1,6 +1,6 @@
 //! Scores as they stand in cells: whole numbers on a scale, never coerced (F08).
 
-use crate::model::kpi::Scale;
+use crate::{base::text::ascii, model::kpi::Scale};
 
 use super::reason::Reason;
 
@@ -29,7 +29,7 @@ fn whole(text: &str) -> Result<i64, Reason> {
     if text.is_empty() {
         return Err(Reason::ScoreBlank);
     }
-    let plain: String = text.chars().map(narrow).collect();
+    let plain: String = text.chars().map(ascii).collect();
     let (sign, digits) = match plain.strip_prefix('-') {
         Some(rest) => (-1, rest),
         None => (1, plain.strip_prefix('+').unwrap_or(&plain)),
@@ -59,18 +59,6 @@ fn split(digits: &str) -> Option<(&str, &str)> {
         Some((whole, fraction)) if (1..=2).contains(&fraction.len()) => Some((whole, fraction)),
         Some(_) => None,
         None => Some((digits, "")),
-    }
-}
-
-/// The ASCII form of a digit or sign that other keyboards write.
-fn narrow(c: char) -> char {
-    match c {
-        '\u{FF10}'..='\u{FF19}' => char::from(b'0' + (c as u32 - 0xFF10) as u8),
-        '−' | '－' => '-',
-        '＋' => '+',
-        '．' => '.',
-        '，' => ',',
-        c => c,
     }
 }
 

@@ -57,8 +57,8 @@ pub fn answers(kpi: &Kpi, counts: &[u64], width: f32, look: &Look) -> Scene<AnyI
 
 /// A share in percent, without the sign where columns are narrow.
 fn share_of(share: f64, step: f32) -> String {
-    let percent = number::format(100.0 * share, usize::from(step > 44.0));
-    if step > 36.0 { format!("{percent}%") } else { percent }
+    let decimals = usize::from(step > 44.0);
+    if step > 36.0 { number::share(share, decimals) } else { number::format(100.0 * share, decimals) }
 }
 
 /// Neighbouring answers of one class, bracketed and named with their share.
@@ -73,7 +73,7 @@ fn classes(brush: &mut Brush, kpi: &Kpi, bars: &[Bar], step: f32) {
             continue;
         };
         let share: f64 = run.iter().map(|bar| bar.share).sum();
-        let percent = format!("{}%", number::format(100.0 * share, 1));
+        let percent = number::share(share, 1);
         let line = Stroke::solid(3.0, fill(class, theme));
         brush.line([pos(left + 3.0, floor), pos(right - 3.0, floor)], line);
         let middle = f32::midpoint(left, right);

@@ -9,10 +9,11 @@ use crate::{
         number,
     },
     i18n::calendar::period_name,
-    model::{AnyId, Workspace},
+    model::{AnyId, Kind, Workspace},
     scene::{
         Anchor, Scene,
         look::Look,
+        names,
         table::{Cell, Table},
         theme::{Theme, space, type_size},
         wrap::{Limits, TextStyle},
@@ -116,7 +117,7 @@ pub fn name(workspace: &Workspace, row: &Row, lang: Lang) -> String {
     match cohort.start {
         _ if !cohort.name.trim().is_empty() => cohort.name.clone(),
         Some(start) => period_name(start, lang),
-        None => tr!(lang, "kpis-cohort-unnamed"),
+        None => names::called("", Kind::Cohort, lang),
     }
 }
 

@@ -60,7 +60,7 @@ pub fn funnel(funnel: &Funnel, width: f32, look: &Look) -> Scene<AnyId> {
         brush.text(&count, (NAME, theme.ink), pos(right - 52.0, middle + 5.0), Anchor::End);
         if first > 0 && !funnel.open {
             let share = 100.0 * step.count as f64 / first as f64;
-            let share = format!("{}%", number::format(share, usize::from(share < 99.95)));
+            let share = number::percent(share, usize::from(share < 99.95));
             brush.text(&share, (SMALL, theme.second_ink), pos(right, middle + 5.0), Anchor::End);
         }
         if let Some((text, is_worst)) = passages.get(place) {
@@ -108,7 +108,7 @@ fn passages(own: &Funnel, counts: &[u64], lang: Lang) -> Vec<(String, bool)> {
 }
 
 fn percent(percent: f64) -> String {
-    format!("{}%", number::format(percent, if percent < 10.0 { 2 } else { 1 }))
+    number::percent(percent, if percent < 10.0 { 2 } else { 1 })
 }
 
 /// Why there are no rates, in words; None where there are.

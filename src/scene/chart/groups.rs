@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-use super::{brush::Brush, decimals_of, value_ticks, words};
+use super::{brush::Brush, decimals_of, value_ticks};
 
 const NAME: TextStyle = TextStyle::regular(type_size::BODY);
 const VALUE: TextStyle = TextStyle::bold(type_size::BODY);
@@ -88,7 +88,7 @@ fn figures(brush: &mut Brush, row: &GroupRow, style: &FigureStyle, (x, y): (f32,
     if let Some(n) = row.reading.n {
         let few = n < crate::analysis::kpi::comparison::FEW && row.reading.interval.is_some();
         let (mark, ink) = if few { ("● ", theme.caution) } else { ("", theme.second_ink) };
-        let text = format!("{mark}n = {}", words::count(n));
+        let text = format!("{mark}n = {}", number::count(n));
         brush.text(&text, (SMALL, ink), pos(x + shown + space::S, y - 2.0), Anchor::Start);
     }
     if let Some(interval) = row.reading.interval {

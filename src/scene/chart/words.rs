@@ -40,7 +40,7 @@ pub fn point(chart: &Chart, point: &ChartPoint, lang: Lang) -> Vec<String> {
         lines.push(tr!(lang, "chart-interval", range = range));
     }
     if let Some(n) = point.n {
-        lines.push(tr!(lang, "chart-n", n = number::format(n, usize::from(n.fract() != 0.0))));
+        lines.push(tr!(lang, "chart-n", n = number::count(n)));
     }
     if point.kind == PointKind::Excluded {
         lines.push(tr!(lang, "chart-excluded"));
@@ -79,7 +79,7 @@ pub fn certainty(reading: &Reading, style: &FigureStyle, lang: Lang) -> String {
         let range = style.interval(interval.low, interval.high);
         tr!(lang, "chart-interval", range = range)
     });
-    let n = reading.n.map(|n| tr!(lang, "chart-n", n = count(n)));
+    let n = reading.n.map(|n| tr!(lang, "chart-n", n = number::count(n)));
     let parts: Vec<String> = [interval, n].into_iter().flatten().collect();
     parts.join(" · ")
 }
@@ -89,11 +89,6 @@ pub fn figure(value: Option<f64>, style: Option<&FigureStyle>, fits: impl Fn(&st
     let Some((value, style)) = value.zip(style) else { return "—".to_owned() };
     let whole = style.value(value);
     if fits(&whole) { whole } else { style.bare(value) }
-}
-
-/// A number of answers, which may be a mean of users with a half.
-pub fn count(n: f64) -> String {
-    number::format(n, usize::from(n.fract() != 0.0))
 }
 
 /// What is measured on which scale, which way is better, how the interval is made.

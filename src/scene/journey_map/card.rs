@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use crate::{
     analysis::formulas::priority,
-    base::geom::{Pos, Rect, pos, rect},
+    base::{
+        geom::{Pos, Rect, pos, rect},
+        number,
+    },
     model::{
         AnyId, Workspace,
         journey::{Card, Content, Hue, LaneKind},
@@ -172,11 +175,6 @@ impl CardText {
         self.title.width().max(self.text.width()).max(caption)
     }
 
-    /// Where the text is edited in a card that stands at `card`.
-    pub fn text_rect(card: Rect) -> Rect {
-        Rect { min: card.min.moved(EDGE, 0.0), max: card.max }
-    }
-
     /// Draws the card into `scene` at `place`.
     pub fn draw(
         &self,
@@ -256,7 +254,7 @@ fn marks(workspace: &Workspace, card: &Card, look: &Look, width: f32) -> Marks {
         Content::Emotion { valence, .. } => valence.map(signed),
         Content::Opportunity { opportunity } => {
             let score = workspace.opportunities.get(*opportunity).and_then(|o| score(o));
-            score.map(|score| tr!(look.lang, "journeys-score", score = format!("{score:.1}")))
+            score.map(|score| tr!(look.lang, "journeys-score", score = number::figure(score)))
         }
         Content::Kpi { .. } => metrics::foot(workspace, card, look.lang),
         Content::Channel { channel } if !card.text.is_empty() => {

@@ -110,7 +110,7 @@ fn facts(workspace: &Workspace, journey: &Journey, card: &Card, lang: Lang) -> (
         }
         Content::Opportunity { opportunity } => {
             let score = workspace.opportunities.get(*opportunity).and_then(|o| score(o));
-            notes.extend(score.map(|score| tr!(lang, "journeys-score", score = number::format(score, 1))));
+            notes.extend(score.map(|score| tr!(lang, "journeys-score", score = number::figure(score))));
         }
         Content::Kpi { kpi } => {
             let figure = workspace.kpis.get(*kpi).and_then(|kpi| Figure::of(kpi, lang));

@@ -28,13 +28,7 @@ pub fn decision(stage: DecisionStage, lang: Lang) -> String {
 
 /// A feeling with its sign: whole numbers as such, means with one decimal.
 pub fn feeling(value: f64) -> String {
-    let text = number::format(value, usize::from(value.fract() != 0.0));
-    if value > 0.0 { format!("+{text}") } else { text }
-}
-
-/// A share of 0–1 in percent.
-pub fn percent(share: f64) -> String {
-    format!("{}\u{202F}%", number::format(share * 100.0, 0))
+    number::with_plus(&number::short(value, 1))
 }
 
 /// How much differs: "2 added, 1 moved", or that nothing does.

@@ -6,6 +6,7 @@ use crate::{
         geom::{Pos, Rect, pos, rect, size},
         id::Id,
         localised::Lang,
+        number,
     },
     model::{
         AnyId, Workspace,
@@ -80,8 +81,8 @@ pub fn course_drawing(results: &Results, points: &[CoursePoint], width: f32, loo
         let stroke = Some(Stroke::solid(2.0, look.theme.ground));
         scene.push(Shape::Ellipse(EllipseShape { rect: dot, fill, stroke }));
         let figure = match instrument.kind {
-            InstrumentKind::Staged => format!("{value:.2}"),
-            InstrumentKind::Profile => format!("{value:.0}"),
+            InstrumentKind::Staged => number::format(*value, 2),
+            InstrumentKind::Profile => number::format(*value, 0),
         };
         let figure = TextLine::new(look.measure, &figure, FIGURE, look.theme.ink);
         scene.push(Shape::Text(figure.at(at.moved(0.0, -12.0), Anchor::Middle)));

@@ -9,6 +9,7 @@ use crate::{
         colour::Colour,
         geom::{Pos, pos, rect, size},
         id::Id,
+        number,
     },
     model::maturity::{Criterion, Instrument, InstrumentKind, Respondent, Vote},
     scene::{
@@ -278,7 +279,7 @@ impl Rows<'_> {
         for place in 0..self.answers.len() {
             self.votes(place, row, (top, height));
         }
-        let figure = row.agreement.filter(|_| row.levels > 2).map(|value| format!("{value:.2}"));
+        let figure = row.agreement.filter(|_| row.levels > 2).map(|value| number::format(value, 2));
         let mark = if row.is_disputed() { "▼ " } else { "" };
         let words = figure.map_or_else(|| "–".to_owned(), |figure| format!("{mark}{figure}"));
         let style = if row.is_disputed() { SMALL_BOLD } else { SMALL };

@@ -8,6 +8,7 @@ use crate::{
     base::{
         colour::Colour,
         geom::{Rect, pos, rect, size},
+        number,
     },
     model::maturity::{Coded, Instrument},
     scene::{
@@ -202,7 +203,7 @@ impl HeatMap<'_> {
         }
         if let Some(sum) = governance.sum {
             let of = governance.questions.len();
-            let text = tr!(self.look.lang, "maturity-governance-sum", sum = format!("{sum:.1}"), of = of);
+            let text = tr!(self.look.lang, "maturity-governance-sum", sum = number::figure(sum), of = of);
             let at = (self.scene.size.w, y + 21.0);
             self.label(&text, NAME, theme.ink, at, Anchor::End);
         }

@@ -6,6 +6,7 @@ use crate::{
         colour::Colour,
         geom::{Pos, Rect, pos, rect, size},
         id::Id,
+        number,
     },
     model::maturity::{Instrument, Respondent, StageBand},
     scene::{
@@ -18,7 +19,7 @@ use crate::{
     tr,
 };
 
-use super::{Tag, words};
+use super::Tag;
 
 /// No step is narrower, so that the longest word of a stage's name fits.
 const NARROWEST_STEP: f32 = 104.0;
@@ -178,15 +179,10 @@ impl<'a> Stairs<'a> {
         if let (Some(achievement), Some(staged)) = (row.and_then(|row| row.achievement), self.staged) {
             let next = staged.next == Some(number);
             let text = if next {
-                let needed = words::percent(self.threshold, self.look.lang);
-                tr!(
-                    self.look.lang,
-                    "maturity-percent-of",
-                    n = words::percent(achievement, self.look.lang),
-                    needed = needed
-                )
+                let needed = number::share(self.threshold, 0);
+                tr!(self.look.lang, "maturity-percent-of", n = number::share(achievement, 0), needed = needed)
             } else {
-                words::percent(achievement, self.look.lang)
+                number::share(achievement, 0)
             };
             let (style, colour) = if next { (SMALL_BOLD, theme.accent) } else { (SMALL, theme.second_ink) };
             let text = TextLine::new(self.look.measure, &text, style, colour);
@@ -299,7 +295,7 @@ impl<'a> Stairs<'a> {
     fn organisation(&mut self, staged: &Staged, dots: &[(Pos, Id<Respondent>)]) {
         let Some(foot) = self.stand(staged.stage, staged.position) else { return };
         let theme = self.look.theme;
-        let text = format!("{:.2}", staged.position);
+        let text = number::format(staged.position, 2);
         let text = TextLine::new(self.look.measure, &text, SMALL_BOLD, theme.on_accent);
         let width = text.width + 2.0 * space::S;
         let left = if foot.x > width { foot.x - width } else { foot.x };

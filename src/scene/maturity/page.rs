@@ -2,7 +2,7 @@
 
 use crate::{
     analysis::maturity::{CriterionResult, Results},
-    base::{id::Id, localised::Lang},
+    base::{id::Id, localised::Lang, number},
     model::{
         AnyId, Workspace,
         maturity::{Assessment, InstrumentKind},
@@ -121,8 +121,8 @@ fn alone(results: &Results, lang: Lang) -> Table {
         return Table { name: String::new(), columns, rows: rows.collect() };
     }
     let rows = results.respondents.iter().take(NAMED).map(|own| {
-        let position = own.placed.map(|(_, position)| format!("{position:.2}"));
-        let value = position.or_else(|| own.overall.map(|overall| format!("{overall:.0}")));
+        let position = own.placed.map(|(_, position)| number::format(position, 2));
+        let value = position.or_else(|| own.overall.map(|overall| number::format(overall, 0)));
         vec![own.role.as_str().into(), value.unwrap_or_else(|| "–".to_owned()).into()]
     });
     Table { name: String::new(), columns, rows: rows.collect() }
@@ -131,7 +131,7 @@ fn alone(results: &Results, lang: Lang) -> Table {
 fn disputed(results: &Results, lang: Lang) -> Table {
     let rows = results.disputed().into_iter().take(MOST_ROWS).map(|row| {
         let text = results.instrument.criterion(&row.code).map_or("", |own| own.text.get(lang));
-        let (range, agreement) = (row.range.map(f64::from), row.agreement.map(|own| format!("{own:.2}")));
+        let (range, agreement) = (row.range.map(f64::from), row.agreement.map(|own| number::format(own, 2)));
         vec![row.code.as_str().into(), text.into(), range.into(), agreement.into()]
     });
     let keys =

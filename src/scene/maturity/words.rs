@@ -5,7 +5,7 @@ use crate::{
         formulas::{Undefined, consensus::Consensus},
         maturity::{CriterionResult, Outcome, Profile, Results, Staged},
     },
-    base::localised::Lang,
+    base::{localised::Lang, number},
     model::maturity::{Coded, Instrument, Vote},
     tr,
 };
@@ -28,7 +28,7 @@ fn placed(staged: &Staged, instrument: &Instrument, lang: Lang) -> String {
             lang,
             "maturity-placed",
             stage = here,
-            percent = percent(staged.progress, lang),
+            percent = number::share(staged.progress, 0),
             number = i64::from(next),
             next = name(instrument, next, lang)
         ),
@@ -40,7 +40,7 @@ fn profiled(profile: &Profile, instrument: &Instrument, lang: Lang) -> String {
     let Some(overall) = profile.overall else { return tr!(lang, "maturity-nothing-applies") };
     let binding = instrument.competencies.iter().find(|own| Some(&own.code) == profile.binding.as_ref());
     let binding = binding.map_or("", |own| own.name.get(lang));
-    tr!(lang, "maturity-profiled", overall = format!("{overall:.0}"), binding = binding)
+    tr!(lang, "maturity-profiled", overall = number::format(overall, 0), binding = binding)
 }
 
 /// A stage with its number and name.
@@ -109,17 +109,12 @@ fn firmness(staged: &Staged, lang: Lang) -> String {
             tr!(
                 lang,
                 "maturity-attempt",
-                threshold = percent(attempt.threshold, lang),
+                threshold = number::share(attempt.threshold, 0),
                 stage = i64::from(attempt.stage)
             )
         })
         .collect();
     tr!(lang, "maturity-sensitive", attempts = tried.join(&tr!(lang, "maturity-list-gap")))
-}
-
-/// A share as whole percent.
-pub fn percent(share: f64, lang: Lang) -> String {
-    tr!(lang, "maturity-percent", n = format!("{:.0}", share * 100.0))
 }
 
 /// A level in figure and word.
@@ -139,7 +134,7 @@ pub fn consensus(instrument: &Instrument, consensus: Consensus, lang: Lang) -> S
 
 /// An index as a whole number; a dash where it is not defined.
 pub fn index(value: Option<f64>) -> String {
-    value.map_or_else(|| "–".to_owned(), |value| format!("{value:.0}"))
+    value.map_or_else(|| "–".to_owned(), |value| number::format(value, 0))
 }
 
 /// A vote in figure and word.
@@ -157,7 +152,7 @@ pub fn agreement(row: &CriterionResult, lang: Lang) -> String {
         return tr!(lang, "maturity-too-few", n = row.levels);
     };
     let key = if row.is_disputed() { "maturity-disputed" } else { "maturity-agreed-well" };
-    tr!(lang, key, range = i64::from(range), agreement = format!("{agreement:.2}"))
+    tr!(lang, key, range = i64::from(range), agreement = number::format(agreement, 2))
 }
 
 /// An instrument with its version.
@@ -170,7 +165,7 @@ pub fn instrument(instrument: &Instrument, lang: Lang) -> String {
 pub fn short(results: &Results, lang: Lang) -> String {
     match &results.outcome {
         Outcome::Staged(staged) => {
-            let position = format!("{:.2}", staged.position);
+            let position = number::format(staged.position, 2);
             let here = stage(&results.instrument, staged.stage, lang);
             tr!(lang, "maturity-short-stage", position = position, stage = here)
         }

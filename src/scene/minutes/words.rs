@@ -16,6 +16,7 @@ use crate::{
         maturity::Respondent,
         workshop::{Ballot, Note, NoteGroup, Outcome},
     },
+    scene::names,
     tr,
 };
 
@@ -107,15 +108,13 @@ impl Writer<'_> {
 
     fn role(&self, id: Id<Respondent>) -> String {
         let role = self.now.respondents.get(id).map(|own| safe(&own.role)).filter(|role| !role.is_empty());
-        role.unwrap_or_else(|| self.tr("notes-role-unnamed"))
+        role.unwrap_or_else(|| names::called("", Kind::Respondent, self.lang))
     }
 
     /// What a record is called in a workspace, or what it is.
     fn name(&self, workspace: &Workspace, id: AnyId) -> String {
         let name = title(workspace, id).map(safe).filter(|name| !name.is_empty());
-        name.unwrap_or_else(|| {
-            tr!(self.lang, "minutes-unnamed", kind = i18n::problem::kind(self.lang, id.kind))
-        })
+        name.unwrap_or_else(|| names::called("", id.kind, self.lang))
     }
 
     fn outcomes(&mut self, key: &str, ids: &[Id<Outcome>]) {

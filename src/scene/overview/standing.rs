@@ -10,6 +10,7 @@ use crate::{
     base::{
         geom::{Pos, pos, rect, size},
         id::Id,
+        number,
     },
     model::{
         kpi::Kpi,
@@ -88,7 +89,7 @@ fn model(page: &mut Page, id: Id<Assessment>, (at, width): (Pos, f32)) -> f32 {
         Outcome::Staged(staged) => {
             stairs(page, staged, (at, width));
             let next = staged.next.map(|_| {
-                let percent = words::percent(staged.progress, lang);
+                let percent = number::share(staged.progress, 0);
                 tr!(lang, "overview-next-stage", percent = percent)
             });
             (words::stage(&results.instrument, staged.stage, lang), next)

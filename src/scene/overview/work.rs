@@ -11,6 +11,7 @@ use crate::{
     },
     i18n::calendar::period_name,
     model::{
+        Kind,
         journey::{Content, Frequency},
         order::in_order,
         strategy::{Initiative, InitiativeState},
@@ -18,6 +19,7 @@ use crate::{
     scene::{
         Stroke,
         journey_map::said,
+        names,
         strategy::words,
         theme::{Hue, space},
     },
@@ -147,7 +149,7 @@ fn initiative_row(page: &mut Page, id: Id<Initiative>, own: &Initiative) {
     let fill: Option<Colour> = (own.state == InitiativeState::InProgress).then_some(theme.accent);
     page.dot(at, 4.5, (fill, ring));
     let indent = 24.0;
-    let name = if own.name.trim().is_empty() { page.tr("overview-unnamed") } else { own.name.clone() };
+    let name = names::called(&own.name, Kind::Initiative, lang);
     let mut y = top + page.text((pos(x + indent, top), width - indent, 2), &name, (BODY, theme.ink));
     let period = match (own.start, own.end) {
         (Some(start), Some(end)) => {

@@ -122,7 +122,7 @@ fn rests_on(page: &Page, base: &CaseResult) -> String {
     tr!(
         lang,
         "overview-rests-on",
-        rate = number::plain((rate * 100.0).round() / 100.0),
+        rate = number::short(rate, 2),
         years = i64::from(roi.horizon_years.unwrap_or_default()),
         benefits = benefits
     )

@@ -1,7 +1,7 @@
 //! The coloured band below the portrait: name, facts in a quiet column, evidence at its foot.
 
 use crate::{
-    base::geom::pos,
+    base::{geom::pos, number},
     model::{AnyId, persona_set::SheetBlock},
     scene::{
         Anchor, PathShape, Scene, Shape, TextLine,
@@ -121,7 +121,7 @@ fn listed(page: &Page) -> Vec<(String, String)> {
 
 /// A share of 0–1 in percent with at most two decimals.
 pub fn percent_text(share: f64) -> String {
-    format!("{} %", percent_number(share)).replace(' ', "\u{202f}")
+    number::short_share(share, 2)
 }
 
 /// A share of 0–1 as a number of percent, as a person would type it.

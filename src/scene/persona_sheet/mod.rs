@@ -18,7 +18,8 @@ use crate::{
         geom::{Pos, Size, pos, rect, size},
         id::Id,
     },
-    model::{AnyId, Workspace, persona::Persona, persona_set::SheetBlock, picture::Picture},
+    model::{AnyId, Kind, Workspace, persona::Persona, persona_set::SheetBlock, picture::Picture},
+    scene::names,
     tr,
 };
 
@@ -80,10 +81,7 @@ impl<'a> Page<'a> {
 
     /// The name, or what stands for it.
     pub fn name(&self) -> String {
-        match self.persona.name.trim() {
-            "" => self.text("people-unnamed"),
-            name => name.to_owned(),
-        }
+        names::called(&self.persona.name, Kind::Persona, self.look.lang)
     }
 
     /// Breaks text as this sheet sets it.

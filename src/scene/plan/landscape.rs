@@ -9,13 +9,14 @@ use crate::{
         Anchor, PathShape, Scene, Shape, Stroke,
         dots::{Dot, Drawn, NAMES},
         look::Look,
+        names,
         path::Path,
     },
     tr,
 };
 
 use super::{
-    FOOT, Fill, LEFT, Marker, Set, TITLES, TOP, draw_all, ground, named,
+    FOOT, Fill, LEFT, Marker, Set, TITLES, TOP, draw_all, ground,
     plot::{Plot, Scale},
     rule, spread, text, tray,
     words::band_key,
@@ -42,10 +43,7 @@ pub fn draw(
     (size, selected): (Size, Option<AnyId>),
     look: &Look,
 ) -> (Drawn, Plot) {
-    let unnamed = tr!(look.lang, "plan-unnamed");
-    let name = |row: &RankedOpportunity| {
-        named(workspace.opportunities.get(row.id).map_or("", |own| &own.name), &unnamed)
-    };
+    let name = |row: &RankedOpportunity| names::record(workspace, row.id.into(), look.lang);
     let waiting: tray::Waiting =
         ranked.iter().filter(|row| row.score.is_none()).map(|row| (row.id.into(), name(row))).collect();
     let below = tray::height(&waiting, size.w - LEFT, look);

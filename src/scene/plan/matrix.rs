@@ -17,12 +17,13 @@ use crate::{
         Anchor, EllipseShape, RectShape, Scene, Shape, Stroke,
         dots::{Dot, Drawn, NAMES},
         look::Look,
+        names,
     },
     tr,
 };
 
 use super::{
-    FOOT, Fill, LEFT, Marker, TITLES, TOP, draw_all, ground, named,
+    FOOT, Fill, LEFT, Marker, TITLES, TOP, draw_all, ground,
     plot::{Plot, Scale},
     rule, spread, text, tray,
     words::quadrant_key,
@@ -129,9 +130,7 @@ pub fn draw(
     (size, axes, chosen): (Size, Axes, Chosen),
     look: &Look,
 ) -> (Drawn, Plot) {
-    let unnamed = tr!(look.lang, "plan-unnamed");
-    let name =
-        |own: &Standing| named(workspace.initiatives.get(own.own.id).map_or("", |own| &own.name), &unnamed);
+    let name = |own: &Standing| names::record(workspace, own.own.id.into(), look.lang);
     let values_of = |own: &Standing| axes.x.value(own).zip(axes.y.value(own));
     let waiting: tray::Waiting = standings
         .iter()
@@ -241,10 +240,7 @@ fn medians(
     (area, cut): (Rect, Pos),
     look: &Look,
 ) -> Vec<Rect> {
-    let words = |value: f64| {
-        let decimals = usize::from(value.abs() < 100.0);
-        tr!(look.lang, "plan-median", value = number::format(value, decimals))
-    };
+    let words = |value: f64| tr!(look.lang, "plan-median", value = number::figure(value));
     let mut taken = Vec::new();
     if let Some(value) = middle.0.filter(|_| !axes.x.is_set()) {
         let at = pos(cut.x + 4.0, area.max.y - 6.0);

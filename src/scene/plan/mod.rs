@@ -215,11 +215,5 @@ fn ground(scene: &mut Scene<AnyId>, place: Rect, look: &Look) {
     }));
 }
 
-/// What a name reads as where there is none.
-fn named(name: &str, unnamed: &str) -> String {
-    let name = name.trim();
-    if name.is_empty() { unnamed.to_owned() } else { name.replace('\n', " ") }
-}
-
 /// Which of several records are in a set, quickly.
 type Set = HashSet<AnyId>;

@@ -5,21 +5,18 @@ use crate::{
         priorities::{RankedInitiative, opportunities},
         ranking::standings,
     },
-    base::{
-        geom::{Size, pos, rect, size},
-        id::Id,
-        localised::Lang,
-    },
+    base::{id::Id, localised::Lang, number},
     model::{
-        AnyId, Workspace,
+        AnyId, Kind, Workspace,
         strategy::{ExpectedEffect, Initiative},
     },
     scene::{
-        Anchor, RectShape, Scene, Shape, TextLine,
+        Scene,
         look::Look,
-        persona_sheet::SHEET,
+        names,
         strategy::{Sheet, words::state},
         theme::{space, type_size},
+        titled_sheet::titled_sheet,
         wrap::TextStyle,
     },
     tr,
@@ -29,9 +26,10 @@ use super::{
     landscape,
     matrix::{self, Axes},
     tables::{milestone, milestones, risks, severity},
-    words::{costs, criterion, figure, quadrant_key, record, span},
+    words::{costs, criterion, quadrant_key, span},
 };
 
+/// Around the page of an initiative.
 const MARGIN: f32 = 40.0;
 const TITLE: TextStyle = TextStyle::bold(type_size::COVER);
 const FACTS: TextStyle = TextStyle::regular(type_size::CARD_TITLE);
@@ -39,9 +37,9 @@ const FACTS: TextStyle = TextStyle::regular(type_size::CARD_TITLE);
 /// The landscape of opportunities; `None` without any.
 pub fn landscape_sheet(workspace: &Workspace, look: &Look) -> Option<Scene<AnyId>> {
     let count = workspace.opportunities.len();
-    let words = ("plan-landscape-title", tr!(look.lang, "plan-opportunity-count", count = count));
+    let (title, counted) = ("plan-landscape-title", tr!(look.lang, "plan-opportunity-count", count = count));
     (count > 0).then(|| {
-        sheet(workspace, look, words, |size| {
+        titled_sheet(workspace, look, (title, &counted), |size| {
             landscape::draw(workspace, &opportunities(workspace), (size, None), look).0.scene
         })
     })
@@ -50,40 +48,13 @@ pub fn landscape_sheet(workspace: &Workspace, look: &Look) -> Option<Scene<AnyId
 /// The matrix of initiatives on two axes; `None` without initiatives.
 pub fn matrix_sheet(workspace: &Workspace, axes: Axes, look: &Look) -> Option<Scene<AnyId>> {
     let count = workspace.initiatives.len();
-    let words = ("plan-matrix-title", tr!(look.lang, "plan-initiative-count", count = count));
+    let (title, counted) = ("plan-matrix-title", tr!(look.lang, "plan-initiative-count", count = count));
     (count > 0).then(|| {
-        sheet(workspace, look, words, |size| {
+        titled_sheet(workspace, look, (title, &counted), |size| {
             let chosen = (size, axes, matrix::Chosen::default());
             matrix::draw(workspace, &standings(workspace), chosen, look).0.scene
         })
     })
-}
-
-/// A page of A4 lying on its side with a title.
-fn sheet(
-    workspace: &Workspace,
-    look: &Look,
-    (title, counted): (&str, String),
-    draw: impl FnOnce(Size) -> Scene<AnyId>,
-) -> Scene<AnyId> {
-    let theme = look.theme;
-    let mut scene = Scene::new(SHEET);
-    let ground = rect(0.0, 0.0, SHEET.w, SHEET.h);
-    let fill = Some(theme.ground);
-    scene.push(Shape::Rect(RectShape { rect: ground, radius: 0.0, fill, stroke: None }));
-    let title = TextLine::new(look.measure, &tr!(look.lang, title), TITLE, theme.ink);
-    let baseline = MARGIN + TITLE.metrics().baseline() - space::S;
-    scene.push(Shape::Text(title.at(pos(MARGIN, baseline), Anchor::Start)));
-    let facts = match workspace.profile.name.trim() {
-        "" => counted,
-        name => format!("{name}  ·  {counted}"),
-    };
-    let facts = TextLine::new(look.measure, &facts, FACTS, theme.second_ink);
-    scene.push(Shape::Text(facts.at(pos(SHEET.w - MARGIN, baseline), Anchor::End)));
-    let top = MARGIN + TITLE.metrics().height + space::S;
-    let drawing = draw(size(SHEET.w - 2.0 * MARGIN, SHEET.h - top - MARGIN + space::S));
-    scene.append_moved(&drawing, MARGIN, top);
-    scene
 }
 
 /// Width of the text of an initiative's page.
@@ -97,7 +68,7 @@ pub fn initiative_sheet(workspace: &Workspace, id: Id<Initiative>, look: &Look) 
     let lang = look.lang;
     let mut page = Page { sheet: Sheet::new(look, WIDTH), lang };
     page.text(&tr!(lang, "plan-initiative"), TextStyle::regular(type_size::CAPTION), Ink::Second);
-    let name = super::named(&own.name, &tr!(lang, "plan-unnamed"));
+    let name = names::called(&own.name, Kind::Initiative, lang);
     page.text(&name, TITLE, Ink::First);
     page.sheet.y += space::S;
     if !own.description.trim().is_empty() {
@@ -108,17 +79,18 @@ pub fn initiative_sheet(workspace: &Workspace, id: Id<Initiative>, look: &Look) 
     page.fact("plan-owner", own.owner_role.trim());
     page.fact("plan-time", &span(own, lang));
     page.fact("plan-cost", &costs(workspace, own, lang));
-    let named = |id: AnyId| if workspace.contains(id) { record(workspace, id, lang) } else { String::new() };
+    let named =
+        |id: AnyId| if workspace.contains(id) { names::record(workspace, id, lang) } else { String::new() };
     page.fact("plan-objective", &named(own.objective.into()));
     page.fact("plan-hypothesis", &named(own.hypothesis.into()));
     let ranked = crate::analysis::priorities::initiatives(workspace).into_iter().find(|row| row.id == id);
     page.fact("plan-priorities", &ranked.map(|row| priority(row, lang)).unwrap_or_default());
     let linked = workspace.opportunities.iter().filter(|(_, other)| other.initiatives.contains(&id));
-    page.list("plan-opportunities", linked.map(|(id, _)| record(workspace, id.into(), lang)));
+    page.list("plan-opportunities", linked.map(|(id, _)| names::record(workspace, id.into(), lang)));
     page.list("plan-effects", own.effects.iter().map(|own| effect(workspace, own, lang)));
-    page.list("plan-pains", own.pains.iter().map(|id| record(workspace, (*id).into(), lang)));
+    page.list("plan-pains", own.pains.iter().map(|id| names::record(workspace, (*id).into(), lang)));
     page.list("plan-criteria", own.criteria.iter().map(|own| criterion(workspace, own, lang)));
-    page.list("plan-waits-for", own.depends_on.iter().map(|id| record(workspace, (*id).into(), lang)));
+    page.list("plan-waits-for", own.depends_on.iter().map(|id| names::record(workspace, (*id).into(), lang)));
     page.list("plan-milestones", milestones(workspace, id).into_iter().map(|(_, own)| milestone(own, lang)));
     page.list("plan-risks", risks(workspace, id).into_iter().map(|(_, own)| risk(own, lang)));
     Some(page.sheet.finish(MARGIN + space::M))
@@ -179,7 +151,9 @@ impl Page<'_> {
 
 fn priority(row: RankedInitiative, lang: Lang) -> String {
     let of = |key: &str, value: Option<f64>| {
-        value.map(|value| tr!(lang, "plan-named-figure", name = tr!(lang, key), figure = figure(value)))
+        value.map(|value| {
+            tr!(lang, "plan-named-figure", name = tr!(lang, key), figure = number::figure(value))
+        })
     };
     let quadrant = row.quadrant.map(|quadrant| tr!(lang, quadrant_key(quadrant)));
     let parts =
@@ -189,12 +163,11 @@ fn priority(row: RankedInitiative, lang: Lang) -> String {
 
 /// An expected effect: the KPI and by how much.
 pub(super) fn effect(workspace: &Workspace, own: &ExpectedEffect, lang: Lang) -> String {
-    let kpi = record(workspace, own.kpi.into(), lang);
+    let kpi = names::record(workspace, own.kpi.into(), lang);
     let unit = workspace.kpis.get(own.kpi).map_or("", |kpi| kpi.unit.trim());
     match own.change {
         Some(change) => {
-            let sign = if change > 0.0 { "+" } else { "" };
-            let change = format!("{sign}{} {unit}", figure(change));
+            let change = format!("{} {unit}", number::with_plus(&number::figure(change)));
             tr!(lang, "plan-named-figure", name = kpi, figure = change.trim())
         }
         None => kpi,

@@ -13,13 +13,14 @@ use crate::{
         strategy::{Initiative, Milestone, Opportunity, Risk},
     },
     scene::{
+        names,
         strategy::words::state,
         table::{Cell, Table},
     },
     tr,
 };
 
-use super::words::{band_key, criterion, quadrant_key, record};
+use super::words::{band_key, criterion, quadrant_key};
 
 fn columns(lang: Lang, keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| tr!(lang, key)).collect()
@@ -54,7 +55,7 @@ pub fn opportunities(workspace: &Workspace, lang: Lang) -> Table {
     rows.sort_by_key(|row| (row.rank.is_none(), row.rank));
     let rows = rows.iter().filter_map(|row| {
         let own = workspace.opportunities.get(row.id)?;
-        let of = |ids: &[AnyId]| lines(ids.iter().map(|id| record(workspace, *id, lang)));
+        let of = |ids: &[AnyId]| lines(ids.iter().map(|id| names::record(workspace, *id, lang)));
         let ids = |list: &[Id<Initiative>]| -> Vec<AnyId> { list.iter().map(|id| (*id).into()).collect() };
         let origins = origins(workspace, row.id, own, lang);
         Some(vec![
@@ -66,8 +67,8 @@ pub fn opportunities(workspace: &Workspace, lang: Lang) -> Table {
             own.satisfaction.into(),
             lines(origins.into_iter()),
             of(&ids(&own.initiatives)),
-            lines(own.kpis.iter().map(|id| record(workspace, (*id).into(), lang))),
-            lines(own.evidence.iter().map(|id| record(workspace, (*id).into(), lang))),
+            lines(own.kpis.iter().map(|id| names::record(workspace, (*id).into(), lang))),
+            lines(own.evidence.iter().map(|id| names::record(workspace, (*id).into(), lang))),
             own.owner_role.clone().into(),
             own.description.clone().into(),
         ])
@@ -78,7 +79,7 @@ pub fn opportunities(workspace: &Workspace, lang: Lang) -> Table {
 /// What an opportunity comes from, in words.
 fn origins(workspace: &Workspace, id: Id<Opportunity>, own: &Opportunity, lang: Lang) -> Vec<String> {
     let pains = pains(workspace, id).into_iter().map(AnyId::from);
-    let records = pains.chain(own.origins.iter().copied()).map(|id| record(workspace, id, lang));
+    let records = pains.chain(own.origins.iter().copied()).map(|id| names::record(workspace, id, lang));
     records.chain(own.criteria.iter().map(|own| criterion(workspace, own, lang))).collect()
 }
 
@@ -149,7 +150,7 @@ pub fn initiatives(workspace: &Workspace, lang: Lang) -> Table {
 }
 
 fn initiative(workspace: &Workspace, (id, own): (Id<Initiative>, &Initiative), lang: Lang) -> Vec<Cell> {
-    let name = |id: AnyId| record(workspace, id, lang);
+    let name = |id: AnyId| names::record(workspace, id, lang);
     let of = |id: AnyId| workspace.contains(id).then(|| name(id));
     let mut waits = own.depends_on.iter().filter_map(|id| of((*id).into()));
     let milestones = milestones(workspace, id).into_iter().map(|(_, own)| milestone(own, lang));

@@ -7,8 +7,8 @@ use crate::{
     },
     base::{localised::Lang, number},
     i18n::calendar::period_name,
-    model::{AnyId, Workspace, maturity::CriterionRef, strategy::Initiative},
-    scene::{journey_map::said, strategy::words::money},
+    model::{Workspace, maturity::CriterionRef, strategy::Initiative},
+    scene::strategy::words::money,
     tr,
 };
 
@@ -55,22 +55,9 @@ pub fn input(workspace: &Workspace, input: Input, lang: Lang) -> String {
 /// A value of what a score is made of; a confidence in per cent.
 pub fn input_figure(input: Input, value: f64) -> String {
     match input {
-        Input::Confidence => format!("{}\u{202f}%", figure(value * 100.0)),
-        _ => figure(value),
+        Input::Confidence => number::short_share(value, 1),
+        _ => number::figure(value),
     }
-}
-
-/// A number that was computed or typed, without needless digits.
-pub fn figure(value: f64) -> String {
-    let is_whole = |value: f64| (value - value.round()).abs() < 1e-6;
-    let decimals = match value.abs() {
-        100.0.. => 0,
-        _ if is_whole(value) => 0,
-        10.0.. => 1,
-        _ if is_whole(value * 10.0) => 1,
-        _ => 2,
-    };
-    number::format(value, decimals)
 }
 
 /// From when to when, as far as it is known.
@@ -97,13 +84,6 @@ pub fn costs(workspace: &Workspace, own: &Initiative, lang: Lang) -> String {
             tr!(lang, "plan-cost-both", once = money(workspace, once), yearly = a_year(cost))
         }
     }
-}
-
-/// A record in a list of links.
-pub fn record(workspace: &Workspace, id: AnyId, lang: Lang) -> String {
-    let of_card = id.typed().and_then(|id| workspace.cards.get(id)).map(|card| said(workspace, card));
-    let name = of_card.or_else(|| workspace.name_of(id)).map(str::trim).unwrap_or_default();
-    if name.is_empty() { crate::i18n::problem::kind(lang, id.kind) } else { name.replace('\n', " ") }
 }
 
 /// A criterion of maturity by its code and what it asks for.

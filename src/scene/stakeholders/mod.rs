@@ -10,8 +10,9 @@ mod sheet;
 mod tray;
 
 use crate::{
-    base::{geom::Pos, id::Id},
-    model::{AnyId, Workspace, organisation::Stakeholder},
+    base::{geom::Pos, id::Id, localised::Lang},
+    model::{AnyId, Kind, Workspace, organisation::Stakeholder},
+    scene::names,
 };
 
 pub use grid::{Grid, draw as grid, stance_key};
@@ -27,9 +28,8 @@ use super::{
 };
 
 /// The name of a stakeholder, or what stands for it.
-fn role<'a>(workspace: &'a Workspace, id: Id<Stakeholder>, unnamed: &'a str) -> &'a str {
-    let role = workspace.stakeholders.get(id).map_or("", |own| own.role.trim());
-    if role.is_empty() { unnamed } else { role }
+fn role(workspace: &Workspace, id: Id<Stakeholder>, lang: Lang) -> String {
+    names::called(workspace.stakeholders.get(id).map_or("", |own| &own.role), Kind::Stakeholder, lang)
 }
 
 /// Draws marks with their names, and lines between them below both. The names keep off what stands in the room.
@@ -41,8 +41,7 @@ fn draw_people(workspace: &Workspace, look: &Look, scene: &mut Scene<AnyId>, dot
             mark::draw(scene, (dot.id, dot.center, dot.radius), stakeholder.support, look.theme);
         }
     }
-    let unnamed = crate::tr!(look.lang, "stakeholders-unnamed");
-    let said = |dot: &Dot| dot.id.typed().map_or("", |id| role(workspace, id, &unnamed)).to_owned();
+    let said = |dot: &Dot| dot.id.typed().map_or_else(String::new, |id| role(workspace, id, look.lang));
     let names: Vec<String> = dots.iter().map(said).collect();
     let marks: Vec<Marked> = dots
         .iter()

@@ -81,14 +81,13 @@ fn places(
     width: f32,
     look: &Look,
 ) -> Vec<(Id<Stakeholder>, Pos, String)> {
-    let unnamed = tr!(look.lang, "stakeholders-unnamed");
     let title = tr!(look.lang, "stakeholders-not-placed");
     let start = look.measure.width(&title, NAMES.size, NAMES.weight) + 20.0;
     let (mut x, mut y) = (start, 0.0);
     let mut found = Vec::new();
     for id in waiting {
         let limits = Limits::width(150.0).lines(1);
-        let name = wrap(look.measure, role(workspace, *id, &unnamed), NAMES, limits);
+        let name = wrap(look.measure, &role(workspace, *id, look.lang), NAMES, limits);
         let need = 2.0 * mark::RADIUS + 6.0 + name.width() + 18.0;
         if x + need > width && x > start {
             (x, y) = (start, y + ROW);

@@ -12,6 +12,7 @@ use crate::{
     scene::{
         PathShape, Scene, Shape, Stroke,
         look::Look,
+        names,
         path::Path,
         theme::{radius, space},
         wrap::{Limits, Wrapped, wrap},
@@ -19,10 +20,7 @@ use crate::{
     tr,
 };
 
-use super::{
-    inquiry::record_name,
-    sheet::{COVER, NAME, SMALL, Sheet, TEXT},
-};
+use super::sheet::{COVER, NAME, SMALL, Sheet, TEXT};
 
 /// From one column to the next, in points.
 const PITCH: f32 = 248.0;
@@ -93,7 +91,7 @@ fn leaf(workspace: &Workspace, id: Id<Cause>, look: &Look) -> Leaf {
     let explained: Vec<String> = own
         .map_or(&[][..], |own| &own.explains)
         .iter()
-        .map(|id| record_name(workspace, *id, look.lang))
+        .map(|id| names::record(workspace, *id, look.lang))
         .collect();
     let explains = (!explained.is_empty()).then(|| {
         let words = tr!(look.lang, "causes-explains-what", what = explained.join(" · "));

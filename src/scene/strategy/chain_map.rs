@@ -11,8 +11,8 @@ use crate::{
     model::{AnyId, Workspace, journey::Hue},
     scene::{
         Anchor, PathShape, RectShape, Scene, Shape, Stroke, TextLine,
-        journey_map::said,
         look::Look,
+        names,
         path::Path,
         theme::{radius, space},
         wrap::{Limits, wrap},
@@ -251,11 +251,7 @@ fn curve(from: &Rect, to: &Rect) -> Path {
 /// What a part is called.
 pub fn name(workspace: &Workspace, node: &Node, look: &Look) -> String {
     match node {
-        Node::Record(id) => {
-            let card = id.typed().and_then(|card| workspace.cards.get(card));
-            let name = card.map_or_else(|| workspace.name_of(*id), |card| Some(said(workspace, card)));
-            name.unwrap_or_default().to_owned()
-        }
+        Node::Record(id) => names::record(workspace, *id, look.lang),
         Node::Criterion(instrument, code) => {
             let criterion = workspace.instruments.get(*instrument).and_then(|own| own.criterion(code));
             let text = criterion.map_or("", |own| own.text.get(look.lang));

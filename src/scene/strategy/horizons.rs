@@ -16,6 +16,7 @@ use crate::{
         look::Look,
         table::{Cell, Table},
         theme::{radius, space},
+        titled_sheet::with_organisation,
     },
     tr,
 };
@@ -41,10 +42,7 @@ pub fn horizon_sheet(workspace: &Workspace, day: Date, look: &Look) -> Option<Sc
     let mut sheet = Sheet::new(look, width);
     sheet.paragraph((0.0, width), &tr!(look.lang, "roadmap-horizons"), COVER, look.theme.ink);
     let seen = tr!(look.lang, "roadmap-seen-from", day = day.to_string());
-    let facts = match workspace.profile.name.trim() {
-        "" => seen,
-        name => format!("{name}  ·  {seen}"),
-    };
+    let facts = with_organisation(workspace, &seen);
     sheet.paragraph((0.0, width), &facts, TEXT, look.theme.second_ink);
     sheet.y += space::L;
     let top = sheet.y;

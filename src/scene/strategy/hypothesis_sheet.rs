@@ -9,13 +9,14 @@ use crate::{
     },
     i18n::calendar::period_name,
     model::{
-        AnyId, Workspace,
+        AnyId, Kind, Workspace,
         order::in_order,
         strategy::{Hypothesis, Verdict},
     },
     scene::{
         Scene, Stroke,
         look::Look,
+        names,
         theme::{Theme, space},
         wrap::TextStyle,
     },
@@ -56,8 +57,7 @@ pub fn hypothesis_sheet(workspace: &Workspace, look: &Look) -> Option<Scene<AnyI
 fn hypothesis(sheet: &mut Sheet, workspace: &Workspace, (id, own): (Id<Hypothesis>, &Hypothesis)) {
     let (theme, lang) = (sheet.look.theme, sheet.look.lang);
     let top = sheet.y;
-    let statement =
-        if own.statement.trim().is_empty() { tr!(lang, "chain-unnamed") } else { own.statement.clone() };
+    let statement = names::called(&own.statement, Kind::Hypothesis, lang);
     sheet.paragraph((0.0, LEFT), &statement, HEADING, theme.ink);
     sheet.y += space::XS;
     let facts = [

@@ -17,7 +17,7 @@ use crate::{
         strategy::{Hypothesis, Initiative, Verdict},
     },
     scene::{
-        journey_map::said,
+        names,
         table::{Cell, Table},
     },
     tr,
@@ -28,14 +28,6 @@ use super::{trial, words};
 /// A heading for each key.
 fn columns(lang: Lang, keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| tr!(lang, key)).collect()
-}
-
-/// What a record is called, whatever it is.
-pub fn record_name(workspace: &Workspace, id: AnyId, lang: Lang) -> String {
-    let card = id.typed::<Card>().and_then(|card| workspace.cards.get(card));
-    let name = card.map_or_else(|| workspace.name_of(id), |card| Some(said(workspace, card)));
-    let name = name.map(str::trim).filter(|name| !name.is_empty());
-    name.map_or_else(|| tr!(lang, "chain-unnamed"), |name| name.replace('\n', " "))
 }
 
 fn evidence(workspace: &Workspace, ids: &[Id<Evidence>]) -> Cell {
@@ -71,7 +63,7 @@ pub fn questions(workspace: &Workspace, lang: Lang) -> Table {
 pub fn causes(workspace: &Workspace, lang: Lang) -> Table {
     let row = |(id, depth): (Id<crate::model::strategy::Cause>, usize)| {
         let own = workspace.causes.get(id)?;
-        let explains = own.explains.iter().map(|id| record_name(workspace, *id, lang));
+        let explains = own.explains.iter().map(|id| names::record(workspace, *id, lang));
         Some(vec![
             Cell::Number(depth as f64),
             own.text.clone().into(),
@@ -208,7 +200,7 @@ pub fn tests(workspace: &Workspace, lang: Lang) -> Table {
 /// What a loose end is called, and what it belongs to.
 pub fn end_told(workspace: &Workspace, at: &At, lang: Lang) -> (String, String) {
     match at {
-        At::Record(id) => (record_name(workspace, *id, lang), record_about(workspace, *id, lang)),
+        At::Record(id) => (names::record(workspace, *id, lang), record_about(workspace, *id, lang)),
         At::Criterion(assessment, gap) => {
             let instrument = workspace.instruments.get(gap.instrument);
             let criterion = instrument.and_then(|own| own.criterion(&gap.criterion));

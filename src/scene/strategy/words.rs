@@ -1,17 +1,15 @@
 //! The words of the strategy: states, links, benefits and assumptions.
 
 use crate::{
-    analysis::{
-        business_case::{Assumption, BenefitKind},
-        chain::Link,
-        plan::Horizon,
-    },
+    analysis::{chain::Link, plan::Horizon},
     base::{localised::Lang, number, period::Period},
     i18n::calendar::period_name,
     model::{
-        Workspace,
+        Kind, Workspace,
+        business_case::{Assumption, BenefitKind, Case},
         strategy::{Initiative, InitiativeState},
     },
+    scene::names,
     tr,
 };
 
@@ -23,8 +21,7 @@ pub fn state(state: InitiativeState, lang: Lang) -> String {
 
 /// The name of an initiative, or what stands for it.
 pub fn called(own: &Initiative, lang: Lang) -> String {
-    let name = own.name.trim();
-    if name.is_empty() { tr!(lang, "roadmap-unnamed") } else { name.to_owned() }
+    names::called(&own.name, Kind::Initiative, lang)
 }
 
 /// Start and end as they were entered, as far as they are known.
@@ -89,16 +86,25 @@ pub fn link(link: Link, lang: Lang) -> String {
 }
 
 pub fn benefit(kind: BenefitKind, lang: Lang) -> String {
-    let key = match kind {
+    tr!(lang, benefit_key(kind))
+}
+
+/// The key of a benefit's name.
+pub fn benefit_key(kind: BenefitKind) -> &'static str {
+    match kind {
         BenefitKind::Retention => "maps-benefit-retention",
         BenefitKind::Calls => "maps-benefit-calls",
         BenefitKind::Index => "maps-benefit-index",
-    };
-    tr!(lang, key)
+    }
 }
 
 pub fn assumption(assumption: Assumption, lang: Lang) -> String {
-    let key = match assumption {
+    tr!(lang, assumption_key(assumption))
+}
+
+/// The key of an assumption's name.
+pub fn assumption_key(assumption: Assumption) -> &'static str {
+    match assumption {
         Assumption::Margin => "maps-assumption-margin",
         Assumption::RetentionThen => "maps-assumption-retention",
         Assumption::Reduction => "maps-assumption-reduction",
@@ -106,6 +112,15 @@ pub fn assumption(assumption: Assumption, lang: Lang) -> String {
         Assumption::Points => "maps-assumption-points",
         Assumption::RevenuePerPoint => "maps-assumption-revenue",
         Assumption::Attribution => "maps-assumption-attribution",
+    }
+}
+
+/// Which end of the assumptions.
+pub fn case(case: Case, lang: Lang) -> String {
+    let key = match case {
+        Case::Low => "worth-low",
+        Case::Base => "worth-base",
+        Case::High => "worth-high",
     };
     tr!(lang, key)
 }

@@ -3,6 +3,7 @@
 use egui::{ComboBox, Grid, RichText, ScrollArea, Ui};
 
 use crate::{
+    base::text::shortened,
     import::survey::{Asked, Form, Source, encoding::ENCODINGS, layout::DELIMITERS},
     scene::theme::type_size,
     tr,
@@ -19,7 +20,7 @@ use super::choice::Choice;
 const SHOWN_ROWS: usize = 5;
 /// Columns that are shown; the others can still be chosen.
 const SHOWN_COLUMNS: usize = 60;
-/// Characters of a cell that are shown.
+/// Letters of a cell that are shown.
 const SHOWN_TEXT: usize = 28;
 
 /// Encoding, delimiter and heading, or the sheet; what was found can be said otherwise.
@@ -122,12 +123,12 @@ pub fn preview_ui(ui: &mut Ui, cx: &Cx, source: &Source, choice: &Choice) {
             }
             ui.end_row();
             for column in 0..shown {
-                ui.label(bold(short(&column_name(cx, columns, column)), type_size::BODY));
+                ui.label(bold(shortened(&column_name(cx, columns, column), SHOWN_TEXT), type_size::BODY));
             }
             ui.end_row();
             for row in source.head.rows.iter().take(SHOWN_ROWS) {
                 for column in 0..shown {
-                    ui.label(weak(cx, short(row.get(column).map_or("", String::as_str))));
+                    ui.label(weak(cx, shortened(row.get(column).map_or("", String::as_str), SHOWN_TEXT)));
                 }
                 ui.end_row();
             }
@@ -137,14 +138,4 @@ pub fn preview_ui(ui: &mut Ui, cx: &Cx, source: &Source, choice: &Choice) {
         let more = columns.len() - SHOWN_COLUMNS;
         ui.label(weak(cx, tr!(cx.lang, "import-more-columns", count = more)));
     }
-}
-
-/// A cell on one line and not too long.
-fn short(text: &str) -> String {
-    let mut shown: String =
-        text.chars().take(SHOWN_TEXT).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if shown.len() < text.len() && text.chars().nth(SHOWN_TEXT).is_some() {
-        shown.push('…');
-    }
-    shown
 }

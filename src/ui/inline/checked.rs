@@ -58,8 +58,7 @@ pub const ONE_TO_FIVE: Reading<f64> = Reading {
 
 /// A percentage of 0–100 with a point or a comma, with or without its sign.
 fn share(text: &str) -> Option<f64> {
-    let number = text.trim_end_matches(['%', '％']).trim().replace(',', ".");
-    let percent: f64 = number.parse().ok()?;
+    let percent = number::parse(&text.replace([',', '，'], ".")).ok()?;
     (0.0..=100.0).contains(&percent).then_some(percent / 100.0)
 }
 
@@ -144,6 +143,7 @@ mod tests {
             ("45", Some(0.45)),
             ("12.5 %", Some(0.125)),
             ("12,5％", Some(0.125)),
+            ("１２，５％", Some(0.125)),
             ("0", Some(0.0)),
             ("100", Some(1.0)),
             ("101", None),

@@ -42,6 +42,7 @@ use crate::{
     base::{
         geom::{self, Size, rect},
         id::Id,
+        number,
     },
     edit::{Spot as Place, journey::Cell, note::Aim},
     model::{
@@ -313,7 +314,7 @@ impl View for JourneysView {
         if widgets::icon_button(ui, icon::FIT, &cx.tr("journeys-fit")).clicked() {
             cx.run(Command::ZoomFit);
         }
-        let percent = format!("{:.0} %", self.camera.zoom * 100.0);
+        let percent = number::share(f64::from(self.camera.zoom), 0);
         let name = cx.tr("journeys-zoom-reset");
         if ui.button(percent).on_hover_text(&name).clicked() {
             cx.run(Command::ZoomReset);

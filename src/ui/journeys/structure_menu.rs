@@ -9,7 +9,10 @@ use crate::{
         Kind,
         journey::{Card, Lane, Phase, PhaseKind, Stage, Step},
     },
-    scene::journey_map::{Board, Slot, words},
+    scene::{
+        journey_map::{Board, Slot, words},
+        names,
+    },
     tr,
     ui::{Cx, cx::Request},
 };
@@ -157,7 +160,7 @@ pub fn lane_ui(ui: &mut Ui, cx: &Cx, board: &Board, id: Id<Lane>) {
     }
     ui.menu_button(cx.tr("journeys-copy-lane"), |ui| {
         for (journey, record) in others {
-            let name = if record.name.is_empty() { cx.tr("journeys-unnamed") } else { record.name.clone() };
+            let name = names::called(&record.name, Kind::Journey, cx.lang);
             if ui.button(name).clicked() {
                 act::copy_lane(cx, id, journey);
                 ui.close();

@@ -7,7 +7,7 @@ use crate::{
         formulas::emotion::EmotionLine,
         journey::{Check, Curve, EvidenceLevel, Finding, JourneyResult},
     },
-    base::id::Id,
+    base::{id::Id, number},
     model::{
         AnyId, Workspace,
         journey::{Card, Stage},
@@ -102,7 +102,7 @@ fn line_ui(ui: &mut Ui, cx: &Cx, result: &JourneyResult) -> Option<AnyId> {
     if place_ui(ui, cx, "journeys-figure-lowest", &told::feeling(line.lowest.valence), stage) {
         chosen = stage.map(AnyId::from);
     }
-    figure_ui(ui, cx, "journeys-figure-negative", &told::percent(line.negative_share));
+    figure_ui(ui, cx, "journeys-figure-negative", &number::share(line.negative_share, 0));
     if let Some(fall) = line.largest_fall {
         let stage = result.stages.get(fall.at).copied();
         if place_ui(ui, cx, "journeys-figure-fall", &told::feeling(fall.change), stage) {
@@ -209,7 +209,7 @@ fn curves_ui(ui: &mut Ui, cx: &Cx, result: &JourneyResult) {
             ui.label(bold(name, type_size::CAPTION));
             ui.label(told::feeling(line.mean));
             ui.label(told::feeling(line.lowest.valence));
-            ui.label(told::percent(line.negative_share));
+            ui.label(number::share(line.negative_share, 0));
             ui.label(line.largest_fall.map_or_else(|| "—".to_owned(), |fall| told::feeling(fall.change)));
             ui.label(line.peak_end.map_or_else(|| "—".to_owned(), told::feeling));
             ui.end_row();

@@ -3,7 +3,8 @@
 use egui::{Align, Layout, ScrollArea, Ui};
 
 use crate::{
-    scene::{journey_map::words, journey_overview::whole, theme::space},
+    model::Kind,
+    scene::{journey_map::words, journey_overview::whole, names, theme::space},
     tr,
     ui::{Cx, icon, widgets},
 };
@@ -49,11 +50,7 @@ impl JourneysView {
                     self.look_at(Sight::Overview);
                 }
                 for (id, journey) in cx.workspace.journeys_in_order() {
-                    let name = if journey.name.trim().is_empty() {
-                        cx.tr("journeys-unnamed")
-                    } else {
-                        journey.name.clone()
-                    };
+                    let name = names::called(&journey.name, Kind::Journey, cx.lang);
                     let about = about(cx, journey);
                     if widgets::tab(ui, cx, shown == Some(id), name).on_hover_text(&about).clicked() {
                         chosen = Some(id);

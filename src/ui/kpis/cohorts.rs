@@ -24,7 +24,7 @@ use crate::{
 use super::{
     cells::heads_ui,
     drawing::drawing_ui,
-    entry::{self, Fault},
+    entry::{Fault, any_period},
     number_field::{Faults, number_ui},
     plot::copy_scene,
 };
@@ -69,7 +69,7 @@ pub fn cohorts_ui(ui: &mut Ui, cx: &Cx, faults: &Faults) {
 /// The pooled curve in words.
 fn said(cx: &Cx, own: &Triangle) -> String {
     let ages = own.pooled.iter().flatten().enumerate();
-    let said = ages.map(|(age, at)| format!("{age}: {}%", number::format(100.0 * at.retention, 1)));
+    let said = ages.map(|(age, at)| format!("{age}: {}", number::share(at.retention, 1)));
     let said: Vec<String> = said.collect();
     format!("{} {}", cx.tr("kpis-cohort-all"), said.join(" · "))
 }
@@ -117,14 +117,6 @@ fn row_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, (id, cohort): (Id<Cohort>, &Coh
     if icon_button(ui, icon::CLOSE, &delete).clicked() {
         cx.edit(Label::Delete(Kind::Cohort), move |tx| remove::remove(tx, id.into()));
     }
-}
-
-/// A period of any length.
-pub fn any_period(text: &str) -> Result<Period, Fault> {
-    use crate::base::period::PeriodLength;
-    let mut lengths = PeriodLength::ALL.into_iter();
-    let found = lengths.find_map(|length| entry::period(text, length).ok());
-    found.ok_or_else(|| Fault::NotAPeriod { text: text.trim().to_owned(), length: PeriodLength::Month })
 }
 
 /// How many are active after one period, two and so on, parted by spaces; none more than began.

@@ -23,9 +23,8 @@ use crate::{
 
 use super::{
     cells::{cell_ui, heads_ui},
-    cohorts::any_period,
     entry::{self, Fault},
-    number_field::{Faults, number_ui},
+    number_field::{Faults, any_period_ui, number_ui},
 };
 
 // Widths of the columns.
@@ -106,14 +105,7 @@ fn head_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, (id, own): (Id<EngagementGoals
             );
         });
         ui.vertical(|ui| {
-            caption(ui, cx, cx.tr("kpis-column-period"));
-            let period = own.period.map(|period| period.to_string()).unwrap_or_default();
-            let field =
-                Field::new(id, "period", &period, cx.tr("kpis-column-period")).hint("2026-03").width(100.0);
-            number_ui(ui, cx, faults, field, move |tx, text| {
-                let period = if text.trim().is_empty() { None } else { Some(any_period(text)?) };
-                Ok(tx.update(id, |own| own.period = period)?)
-            });
+            any_period_ui(ui, cx, faults, (id, own.period), |own, period| own.period = period);
         });
         ui.vertical(|ui| {
             caption(ui, cx, cx.tr("kpis-goals-visits"));

@@ -166,6 +166,12 @@ pub fn period(text: &str, length: PeriodLength) -> Result<Period, Fault> {
     written::period(text).filter(|period| period.length() == length).ok_or_else(fault)
 }
 
+/// A period of any length.
+pub fn any_period(text: &str) -> Result<Period, Fault> {
+    let fault = || Fault::NotAPeriod { text: text.trim().to_owned(), length: PeriodLength::Month };
+    written::period(text).ok_or_else(fault)
+}
+
 /// The period after the last one with data; the present one for a KPI without any.
 pub fn next_period(kpi: &Kpi, today: jiff::civil::Date, fiscal_start: u8) -> Option<Period> {
     let last = kpi.series.keys().rev().find(|period| period.length() == kpi.frequency);

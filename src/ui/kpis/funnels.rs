@@ -25,10 +25,9 @@ use crate::{
 };
 
 use super::{
-    cohorts::any_period,
     drawing::drawing_ui,
     entry::Fault,
-    number_field::{Faults, number_ui},
+    number_field::{Faults, any_period_ui, number_ui},
     plot::copy_scene,
 };
 
@@ -100,14 +99,7 @@ fn head_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, (id, own): (Id<Funnel>, &Funne
                 .show(ui, cx, move |tx, text| tx.update(id, |own| own.name = text));
         });
         ui.vertical(|ui| {
-            caption(ui, cx, cx.tr("kpis-column-period"));
-            let period = own.period.map(|period| period.to_string()).unwrap_or_default();
-            let field =
-                Field::new(id, "period", &period, cx.tr("kpis-column-period")).hint("2026-03").width(100.0);
-            number_ui(ui, cx, faults, field, move |tx, text| {
-                let period = if text.trim().is_empty() { None } else { Some(any_period(text)?) };
-                Ok(tx.update(id, |own| own.period = period)?)
-            });
+            any_period_ui(ui, cx, faults, (id, own.period), |own, period| own.period = period);
         });
     });
     ui.horizontal_wrapped(|ui| {

@@ -12,7 +12,7 @@ use crate::{
         kpi::{Kpi, StageRef},
         strategy::ExpectedEffect,
     },
-    scene::theme::space,
+    scene::{names, theme::space},
     tr,
     ui::{
         Cx, Page,
@@ -86,8 +86,7 @@ fn add_ui(ui: &mut Ui, cx: &Cx, key: &str, choices: Vec<Choice>, link: impl Fn(&
 }
 
 fn name(cx: &Cx, id: AnyId) -> String {
-    let kind = || crate::i18n::problem::kind(cx.lang, id.kind);
-    cx.workspace.name_of(id).map_or_else(kind, str::to_owned)
+    names::record(cx.workspace, id, cx.lang)
 }
 
 /// The measures that this one is driven by, and those that it drives (N11).

@@ -55,7 +55,7 @@ pub fn plan_ui(
 fn target_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, id: Id<Kpi>, computed: &Computed) {
     let kpi = &computed.kpi;
     section(ui, cx.tr("kpis-target-heading"));
-    let value = kpi.target.as_ref().map(|target| number::plain(target.value)).unwrap_or_default();
+    let value = number::field(kpi.target.as_ref().map(|target| target.value));
     let period = kpi.target.as_ref().and_then(|target| target.period);
     pair_ui(ui, |[left, right]| {
         caption(left, cx, cx.tr("kpis-target-value"));

@@ -102,7 +102,7 @@ fn for_score(cx: &Cx, plan: &Plan, computed: &Computed) -> Vec<Said> {
         let plan =
             MarginPlan { margin, variance, confidence: CONFIDENCE, method: NpsMethod::Adjusted, population };
         let count = nps::sample_size(&plan).map_err(|why| undefined(cx, why))?;
-        let margin = number::plain(margin);
+        let margin = number::short(margin, 6);
         Ok((count, tr!(cx.lang, "kpis-size-for-margin", margin = margin, basis = basis.as_str())))
     });
     let difference = read(cx, &plan.difference).and_then(|difference| {
@@ -114,7 +114,7 @@ fn for_score(cx: &Cx, plan: &Plan, computed: &Computed) -> Vec<Said> {
             method: NpsMethod::Adjusted,
         };
         let count = nps::sample_size_each(&plan).map_err(|why| undefined(cx, why))?;
-        let (difference, power) = (number::plain(difference), number::format(100.0 * POWER, 0));
+        let (difference, power) = (number::short(difference, 6), number::format(100.0 * POWER, 0));
         Ok((count, tr!(cx.lang, "kpis-size-for-difference", difference = difference, power = power)))
     });
     vec![margin, difference]
@@ -127,7 +127,7 @@ fn for_rate(cx: &Cx, plan: &Plan, computed: &Computed) -> Vec<Said> {
     let margin = read(cx, &plan.margin).and_then(|margin| {
         let count = rate::sample_size(known.unwrap_or(0.5), margin / 100.0, CONFIDENCE);
         let count = count.map_err(|why| undefined(cx, why))?;
-        let margin = number::plain(margin);
+        let margin = number::short(margin, 6);
         Ok((count, tr!(cx.lang, "kpis-size-for-margin", margin = margin, basis = basis.as_str())))
     });
     vec![margin]

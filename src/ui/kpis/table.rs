@@ -167,7 +167,7 @@ fn period_ui(
         ui.label(weak(cx, range.unwrap_or_default()));
     });
     row.col(|ui| {
-        let n = at.reading.n.map(|n| number::format(n, usize::from(n.fract() != 0.0)));
+        let n = at.reading.n.map(number::count);
         ui.label(weak(cx, n.unwrap_or_default()));
     });
     row.col(|ui| {

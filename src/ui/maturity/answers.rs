@@ -6,7 +6,7 @@ use egui::{Align, Layout, Ui};
 
 use crate::{
     analysis::{formulas::consensus::Consensus, maturity::Index},
-    base::id::Id,
+    base::{id::Id, number},
     edit::{
         Label,
         maturity::{self as verbs, Ballot},
@@ -126,7 +126,7 @@ fn groups<'a>(order: Order, shown: &Shown<'a>, cx: &Cx) -> Vec<(Heading, Vec<&'a
     let coded = |list: &'a [Coded], indices: &[Index], code_of: fn(&Criterion) -> &String| {
         let rows = list.iter().map(|group| {
             let index = indices.iter().find(|index| index.code == group.code);
-            let reached = index.and_then(|index| index.value).map(|value| format!("{value:.0}"));
+            let reached = index.and_then(|index| index.value).map(|value| number::format(value, 0));
             let heading = Heading { name: group.name.get(cx.lang).to_owned(), reached };
             (heading, of(&|own| *code_of(own) == group.code))
         });
@@ -140,7 +140,7 @@ fn groups<'a>(order: Order, shown: &Shown<'a>, cx: &Cx) -> Vec<(Heading, Vec<&'a
             let stage = |number: u8| {
                 let rows = shown.results.staged().map(|own| own.stages.as_slice()).unwrap_or_default();
                 let row = rows.iter().find(|row| row.number == number);
-                let reached = row.and_then(|row| row.achievement).map(|share| words::percent(share, cx.lang));
+                let reached = row.and_then(|row| row.achievement).map(|share| number::share(share, 0));
                 Heading { name: words::stage(instrument, number, cx.lang), reached }
             };
             stages.into_iter().map(|number| (stage(number), of(&|own| own.stage == number))).collect()

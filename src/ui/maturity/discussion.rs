@@ -7,6 +7,7 @@ use egui::{
 
 use crate::{
     analysis::maturity::CriterionResult,
+    base::number,
     model::maturity::{Agreed, Criterion, InstrumentKind, Vote},
     scene::{
         maturity::votes_on,
@@ -141,7 +142,7 @@ fn item_ui(view: &MaturityView, ui: &mut Ui, cx: &Cx, shown: &Shown, row: &Crite
                     cx.lang,
                     "maturity-spread",
                     range = i64::from(range),
-                    agreement = format!("{agreement:.2}")
+                    agreement = number::format(agreement, 2)
                 )
             }
             _ => String::new(),

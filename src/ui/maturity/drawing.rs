@@ -3,6 +3,7 @@
 use egui::{CursorIcon, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::{
+    base::number,
     model::maturity::InstrumentKind,
     scene::{
         Scene,
@@ -80,7 +81,7 @@ fn told(cx: &Cx, shown: &Shown, tag: &Tag) -> String {
             let row = results.staged().and_then(|own| own.stages.iter().find(|row| row.number == *number));
             match row.and_then(|row| row.achievement) {
                 Some(achievement) => {
-                    tr!(lang, "maturity-stage-told", name = name, percent = words::percent(achievement, lang))
+                    tr!(lang, "maturity-stage-told", name = name, percent = number::share(achievement, 0))
                 }
                 None => name,
             }
@@ -94,7 +95,7 @@ fn told(cx: &Cx, shown: &Shown, tag: &Tag) -> String {
                         lang,
                         "maturity-dot-told",
                         role = own.role.as_str(),
-                        position = format!("{position:.2}")
+                        position = number::format(position, 2)
                     )
                 }
                 None => own.role.clone(),

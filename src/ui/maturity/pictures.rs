@@ -4,6 +4,7 @@ use egui::{Grid, Label as TextLabel, RichText, ScrollArea, Ui, Vec2};
 
 use crate::{
     analysis::maturity::course,
+    base::number,
     edit::{Label, maturity::start_assessment},
     model::{Kind, maturity::InstrumentKind},
     scene::{
@@ -169,7 +170,9 @@ fn course_ui(ui: &mut Ui, cx: &Cx, shown: &Shown) {
     ui.add(TextLabel::new(weak(cx, tr!(cx.lang, "maturity-course-of", instrument = instrument))).wrap());
     ui.add_space(space::M);
     let scene = course_drawing(shown.results, &points, ui.available_width(), drawing::look(cx));
-    let told = points.iter().filter_map(|point| Some(format!("{}: {:.2}", point.name, point.value?)));
+    let told = points
+        .iter()
+        .filter_map(|point| Some(format!("{}: {}", point.name, number::format(point.value?, 2))));
     let sentence = told.collect::<Vec<_>>().join(&cx.tr("maturity-list-gap"));
     drawing::scene_ui(ui, cx, shown, &scene, &sentence);
     ui.add_space(space::L);

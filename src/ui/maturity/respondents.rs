@@ -3,7 +3,7 @@
 use egui::{ComboBox, Key, Sense, Ui, Vec2};
 
 use crate::{
-    base::id::Id,
+    base::{id::Id, number},
     edit::{
         Label,
         maturity::{self as verbs, Ballot},
@@ -144,7 +144,7 @@ fn progress_ui(ui: &mut Ui, cx: &Cx, shown: &Shown, id: Id<Respondent>) {
         let mut words = tr!(cx.lang, "maturity-answered", n = answered, all = all);
         let placed = shown.results.respondents.iter().find(|own| own.respondent == id);
         if let Some((_, position)) = placed.and_then(|own| own.placed) {
-            let alone = tr!(cx.lang, "maturity-alone", position = format!("{position:.2}"));
+            let alone = tr!(cx.lang, "maturity-alone", position = number::format(position, 2));
             words = format!("{words}{}{alone}", cx.tr("maturity-sentence-gap"));
         }
         ui.label(weak(cx, words).size(type_size::CAPTION));

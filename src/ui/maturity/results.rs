@@ -4,6 +4,7 @@ use egui::{Button, Label as TextLabel, Rect, RichText, Sense, Ui, Vec2, pos2};
 
 use crate::{
     analysis::maturity::{Gap, Index, Profile, Results, StageRow, Staged},
+    base::number,
     model::maturity::Coded,
     scene::{
         maturity::stage_texts,
@@ -113,7 +114,7 @@ pub fn link_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, criterion: &str, l
 }
 
 fn stage_ui(ui: &mut Ui, cx: &Cx, results: &Results, row: &StageRow) {
-    let value = row.achievement.map(|share| words::percent(share, cx.lang));
+    let value = row.achievement.map(|share| number::share(share, 0));
     let value = value.unwrap_or_else(|| cx.tr("maturity-na"));
     let name = words::stage(&results.instrument, row.number, cx.lang);
     let bar = Bar { share: row.achievement, mark: Some(results.thresholds.attain), full: row.attained };
@@ -134,7 +135,7 @@ fn stage_ui(ui: &mut Ui, cx: &Cx, results: &Results, row: &StageRow) {
 fn indices_ui(ui: &mut Ui, cx: &Cx, indices: &[Index], names: &[Coded]) {
     for index in indices {
         let name = names.iter().find(|own| own.code == index.code).map_or("", |own| own.name.get(cx.lang));
-        let value = index.value.map_or_else(|| cx.tr("maturity-na"), |value| format!("{value:.0}"));
+        let value = index.value.map_or_else(|| cx.tr("maturity-na"), |value| number::format(value, 0));
         let bar = Bar { share: index.value.map(|value| value / 100.0), mark: None, full: true };
         bar_ui(ui, cx, name, &value, bar);
     }
@@ -244,8 +245,8 @@ pub fn respondents_ui(view: &mut MaturityView, ui: &mut Ui, cx: &Cx, results: &R
     }
     heading(ui, cx.tr("maturity-respondents"));
     for own in &results.respondents {
-        let position = own.placed.map(|(_, position)| format!("{position:.2}"));
-        let value = position.or_else(|| own.overall.map(|overall| format!("{overall:.0}")));
+        let position = own.placed.map(|(_, position)| number::format(position, 2));
+        let value = position.or_else(|| own.overall.map(|overall| number::format(overall, 0)));
         ui.horizontal(|ui| {
             ui.spacing_mut().button_padding = Vec2::new(0.0, 2.0);
             ui.spacing_mut().interact_size.y = 0.0;

@@ -3,7 +3,7 @@
 use egui::{Label as TextLabel, RichText, Ui};
 
 use crate::{
-    base::id::Id,
+    base::{id::Id, number},
     edit::{Label, Refused, Tx, maturity::set_thresholds},
     model::{
         Kind,
@@ -31,11 +31,11 @@ pub fn ui(ui: &mut Ui, cx: &Cx, shown: &Shown) {
     if shown.results.staged().is_some() || shown.results.profile().is_none() {
         ui.horizontal(|ui| {
             caption(ui, cx, cx.tr("maturity-attain"));
-            let percent = format!("{}", (own.attain * 1e6).round() / 1e4);
-            Field::new(id, "attain", &percent, cx.tr("maturity-attain")).numeric().width(56.0).show(
+            let written = number::short(100.0 * own.attain, 4);
+            Field::new(id, "attain", &written, cx.tr("maturity-attain")).numeric().width(56.0).show(
                 ui,
                 cx,
-                move |tx, text| match number(&text) {
+                move |tx, text| match percent(&text) {
                     Some(percent) => change(tx, id, |own| own.attain = percent / 100.0),
                     None => Ok(()),
                 },
@@ -74,7 +74,7 @@ fn sensitivity_ui(ui: &mut Ui, cx: &Cx, shown: &Shown) {
     ui.label(bold(cx.tr("maturity-sensitivity"), type_size::CARD_TITLE));
     for attempt in &staged.sensitivity {
         ui.horizontal(|ui| {
-            let threshold = words::percent(attempt.threshold, cx.lang);
+            let threshold = number::share(attempt.threshold, 0);
             ui.label(weak(cx, tr!(cx.lang, "maturity-with-threshold", threshold = threshold)));
             let stage = words::stage(&shown.results.instrument, attempt.stage, cx.lang);
             if attempt.stage == staged.stage {
@@ -86,8 +86,8 @@ fn sensitivity_ui(ui: &mut Ui, cx: &Cx, shown: &Shown) {
     }
 }
 
-fn number(text: &str) -> Option<f64> {
-    text.trim().trim_end_matches(['%', '％']).trim().replace(',', ".").parse().ok()
+fn percent(text: &str) -> Option<f64> {
+    number::parse(&text.replace([',', '，'], ".")).ok()
 }
 
 fn change(tx: &mut Tx, id: Id<Assessment>, change: impl FnOnce(&mut Thresholds)) -> Result<(), Refused> {

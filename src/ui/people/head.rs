@@ -7,6 +7,7 @@ use crate::{
     edit::{Label, persona as verbs},
     model::{Kind, persona::Persona},
     scene::{
+        names,
         persona_sheet::picture_of,
         theme::{space, type_size},
     },
@@ -53,7 +54,7 @@ pub fn head_ui(
 fn names_ui(ui: &mut Ui, cx: &Cx, (id, persona): (Id<Persona>, &Persona), editing: &mut Editing) {
     let width = ui.available_width();
     let field = Field::new(id, "name", &persona.name, cx.tr("people-name"))
-        .hint(cx.tr("people-unnamed"))
+        .hint(names::called("", Kind::Persona, cx.lang))
         .font(FontId::new(type_size::COVER, fonts::bold()))
         .label(Label::Rename(Kind::Persona))
         .width(width);

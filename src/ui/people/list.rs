@@ -10,7 +10,10 @@ use crate::{
         order::Row,
         persona::{Persona, PersonaState},
     },
-    scene::theme::{space, type_size},
+    scene::{
+        names,
+        theme::{space, type_size},
+    },
     tr,
 };
 
@@ -137,10 +140,7 @@ fn row_ui(
 
 /// The name, or what stands for it.
 pub fn shown_name(cx: &Cx, persona: &Persona) -> String {
-    match persona.name.trim() {
-        "" => cx.tr("people-unnamed"),
-        name => name.to_owned(),
-    }
+    names::called(&persona.name, Kind::Persona, cx.lang)
 }
 
 fn words(ui: &Ui, cx: &Cx, persona: &Persona, (name, place): (&str, Rect)) {

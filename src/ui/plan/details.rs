@@ -3,7 +3,6 @@
 use egui::{Frame, Margin, Panel, ScrollArea, Sense, Ui, UiBuilder};
 
 use crate::{
-    base::number,
     scene::theme::{space, type_size},
     ui::{
         Cx, icon,
@@ -46,11 +45,6 @@ pub fn head_ui(ui: &mut Ui, cx: &Cx, heading: impl FnOnce(&mut Ui)) -> bool {
         closed = icon_button(ui, icon::CLOSE, &cx.tr("plan-close")).clicked();
     });
     closed
-}
-
-/// How a number reads in its field.
-pub fn number_text(value: Option<f64>) -> String {
-    value.map(number::plain).unwrap_or_default()
 }
 
 /// What stands at the right of a drawing while nothing is selected: how many stand where, and what can be done.

@@ -13,7 +13,7 @@ mod worth;
 
 use super::sections::{Contents, Section, Sectioned};
 
-pub use chain::{LOOSE_ENDS, short};
+pub use chain::LOOSE_ENDS;
 
 /// The sections of the page.
 pub struct Plan;

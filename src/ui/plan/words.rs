@@ -2,33 +2,31 @@
 
 use crate::{
     analysis::{priorities::RankedOpportunity, ranking::Standing},
-    base::id::Id,
+    base::{id::Id, number},
     model::strategy::{Initiative, Opportunity},
-    scene::plan::words::{band_key, figure, quadrant_key},
+    scene::{
+        names,
+        plan::words::{band_key, quadrant_key},
+    },
     tr,
     ui::Cx,
 };
 
 /// The name of an opportunity, or what stands for it.
 pub fn opportunity(cx: &Cx, id: Id<Opportunity>) -> String {
-    named(cx, cx.workspace.opportunities.get(id).map_or("", |own| &own.name))
+    names::record(cx.workspace, id.into(), cx.lang)
 }
 
 /// The name of an initiative, or what stands for it.
 pub fn initiative(cx: &Cx, id: Id<Initiative>) -> String {
-    named(cx, cx.workspace.initiatives.get(id).map_or("", |own| &own.name))
-}
-
-fn named(cx: &Cx, name: &str) -> String {
-    let name = name.trim();
-    if name.is_empty() { cx.tr("plan-unnamed") } else { name.replace('\n', " ") }
+    names::record(cx.workspace, id.into(), cx.lang)
 }
 
 /// An opportunity with its values.
 pub fn opportunity_told(cx: &Cx, row: &RankedOpportunity) -> String {
     let name = opportunity(cx, row.id);
     let Some(own) = cx.workspace.opportunities.get(row.id) else { return name };
-    let value = |value: Option<f64>| value.map_or_else(|| "—".to_owned(), figure);
+    let value = |value: Option<f64>| value.map_or_else(|| "—".to_owned(), number::figure);
     match (row.score, row.band, row.rank) {
         (Some(score), Some(band), Some(rank)) => tr!(
             cx.lang,
@@ -36,7 +34,7 @@ pub fn opportunity_told(cx: &Cx, row: &RankedOpportunity) -> String {
             name = name,
             importance = value(own.importance),
             satisfaction = value(own.satisfaction),
-            score = figure(score),
+            score = number::figure(score),
             band = cx.tr(band_key(band)),
             rank = rank
         ),
@@ -46,7 +44,7 @@ pub fn opportunity_told(cx: &Cx, row: &RankedOpportunity) -> String {
 
 /// An initiative with its place in the matrix and what stands behind it.
 pub fn initiative_told(cx: &Cx, own: &Standing) -> String {
-    let value = |value: Option<f64>| value.map_or_else(|| "—".to_owned(), figure);
+    let value = |value: Option<f64>| value.map_or_else(|| "—".to_owned(), number::figure);
     let quadrant = own.own.quadrant.map_or_else(|| cx.tr("plan-not-placed"), |own| cx.tr(quadrant_key(own)));
     tr!(
         cx.lang,

@@ -60,11 +60,6 @@ pub const INTEREST: Value<Stakeholder, f64> = Value {
     slot: |own| &mut own.interest,
 };
 
-/// How a value of the grid reads in its field.
-pub fn number_text(value: Option<f64>) -> String {
-    value.map(number::plain).unwrap_or_default()
-}
-
 /// Shows the stakeholder; gives who is selected afterwards.
 pub fn details_ui(
     ui: &mut Ui,
@@ -123,7 +118,7 @@ fn standing_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Stakeholder>, &Stakeholder),
         text_fact_ui(ui, cx, (editing, id), AREA);
         for (value, now) in [(POWER, own.power), (INTEREST, own.interest)] {
             fact_ui(ui, cx, value.key, |ui| {
-                value_ui(ui, cx, (editing, id), &value, (&number_text(now), ""));
+                value_ui(ui, cx, (editing, id), &value, (&number::field(now), ""));
             });
         }
         for (key, which, now) in [

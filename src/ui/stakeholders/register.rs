@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::{
     analysis::stakeholders::stance,
-    base::id::Id,
+    base::{id::Id, number},
     edit::organisation::{self as verbs, Support},
     model::organisation::Stakeholder,
     scene::{
@@ -23,7 +23,7 @@ use crate::{
     },
 };
 
-use super::details::{AREA, CONTACT, INTEREST, POWER, ROLE, number_text, support_ui};
+use super::details::{AREA, CONTACT, INTEREST, POWER, ROLE, support_ui};
 
 const WEIGHTS: [f32; 8] = [2.1, 1.2, 0.75, 0.9, 1.4, 1.6, 1.6, 1.5];
 const NAMES: [&str; 8] = [
@@ -66,8 +66,8 @@ fn cell_ui(
     match column {
         0 => _ = text_ui(ui, cx, (editing, id), ROLE, shown()),
         1 => _ = text_ui(ui, cx, (editing, id), AREA, shown()),
-        2 => value_ui(ui, cx, (editing, id), &POWER, (&number_text(own.power), of)),
-        3 => value_ui(ui, cx, (editing, id), &INTEREST, (&number_text(own.interest), of)),
+        2 => value_ui(ui, cx, (editing, id), &POWER, (&number::field(own.power), of)),
+        3 => value_ui(ui, cx, (editing, id), &INTEREST, (&number::field(own.interest), of)),
         4 => {
             ui.add_space(6.0);
             let words = stance(own).map(|stance| cx.tr(stance_key(stance))).unwrap_or_default();

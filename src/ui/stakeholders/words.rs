@@ -3,16 +3,16 @@
 use crate::{
     analysis::stakeholders::{Concern, stance},
     base::{id::Id, number},
-    model::organisation::Stakeholder,
-    scene::stakeholders::stance_key,
+    model::{Kind, organisation::Stakeholder},
+    scene::{names, stakeholders::stance_key},
     tr,
     ui::Cx,
 };
 
 /// The role, or what stands for it.
 pub fn role(cx: &Cx, id: Id<Stakeholder>) -> String {
-    let role = cx.workspace.stakeholders.get(id).map_or("", |own| own.role.trim());
-    if role.is_empty() { cx.tr("stakeholders-unnamed") } else { role.to_owned() }
+    let role = cx.workspace.stakeholders.get(id).map_or("", |own| &own.role);
+    names::called(role, Kind::Stakeholder, cx.lang)
 }
 
 /// A support of −2…+2 as a word.
@@ -31,7 +31,7 @@ pub fn supports(cx: &Cx) -> Vec<(Option<i8>, String)> {
 
 /// How a stakeholder stands, for a screen reader and a tooltip.
 pub fn told(cx: &Cx, id: Id<Stakeholder>, own: &Stakeholder) -> String {
-    let number = |value: Option<f64>| value.map_or_else(|| "—".to_owned(), |value| number::format(value, 1));
+    let number = |value: Option<f64>| value.map_or_else(|| "—".to_owned(), number::figure);
     let stance = stance(own).map_or_else(|| cx.tr("stakeholders-not-placed"), |own| cx.tr(stance_key(own)));
     tr!(
         cx.lang,

@@ -136,11 +136,6 @@ fn money(cx: &Cx, cost: Cost) -> String {
     }
 }
 
-/// An amount as it stands in its field: thousands apart, cents where there are any.
-fn amount(cost: f64) -> String {
-    number::format(cost, if cost.fract() == 0.0 { 0 } else { 2 })
-}
-
 fn unknown(cx: &Cx, cost: Cost) -> String {
     if cost.unknown == 0 {
         String::new()
@@ -189,7 +184,7 @@ impl ToolsSection {
         let of = called(&tool.product, index);
         let of = if tool.product.trim().is_empty() { format!("{category} {of}") } else { of };
         let editing = &mut self.editing;
-        let cost = tool.cost_per_year.map(amount).unwrap_or_default();
+        let cost = tool.cost_per_year.map(number::amount).unwrap_or_default();
         let mut rect = Columns::new(ui, &WEIGHTS).row_ui(ui, |column, ui| {
             let shown = Shown { of: &of, font: None };
             match column {

@@ -9,6 +9,7 @@ use crate::{
     model::{Kind, workshop::Workshop},
     scene::{
         agenda::minutes_text,
+        names,
         theme::{space, type_size},
     },
     ui::{Cx, inline::choice::choice_ui, widgets::weak},
@@ -74,10 +75,7 @@ fn reorder(ui: &Ui, cx: &Cx, (rows, index): (&[crate::model::order::Row<Workshop
 
 /// What a workshop is called.
 pub fn name_of(cx: &Cx, workshop: &Workshop) -> String {
-    match workshop.name.trim() {
-        "" => cx.tr("agenda-unnamed"),
-        name => name.replace('\n', " "),
-    }
+    names::called(&workshop.name, Kind::Workshop, cx.lang)
 }
 
 /// When it is and how long it takes.

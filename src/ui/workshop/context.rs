@@ -6,10 +6,11 @@ use crate::{
     base::id::Id,
     edit::note::Meeting,
     model::{
+        Kind,
         maturity::Respondent,
         workshop::{AgendaStep, Workshop},
     },
-    scene::theme::space,
+    scene::{names, theme::space},
     tr,
     ui::{Cx, inline::choice::choice_ui},
 };
@@ -80,13 +81,12 @@ pub fn choice_of_workshop_ui(ui: &mut Ui, cx: &Cx, salt: &str) {
 pub fn name_of(cx: &Cx, own: &Workshop) -> String {
     match (own.name.trim(), own.date) {
         ("", Some(date)) => date.to_string(),
-        ("", None) => cx.tr("notes-unnamed"),
-        (name, _) => name.to_owned(),
+        (name, _) => names::called(name, Kind::Workshop, cx.lang),
     }
 }
 
 /// The name of a role.
 pub fn role_name(cx: &Cx, id: Id<Respondent>) -> String {
-    let role = cx.workspace.respondents.get(id).map(|own| own.role.trim().to_owned());
-    role.filter(|role| !role.is_empty()).unwrap_or_else(|| cx.tr("notes-role-unnamed"))
+    let role = cx.workspace.respondents.get(id).map_or("", |own| &own.role);
+    names::called(role, Kind::Respondent, cx.lang)
 }

@@ -49,7 +49,10 @@ pub fn act_on_journeys(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), 
         5 => journey::move_lane(tx, pick(&workspace.lanes, a)?, spot(&workspace.lanes, b)),
         6..=8 => journey::add_card(tx, cell()?, Spot::Last, text).map(drop),
         9 => journey::set_card_text(tx, pick(&workspace.cards, a)?, text),
-        10 => journey::move_card(tx, pick(&workspace.cards, b)?, cell()?, spot(&workspace.cards, a)),
+        10 => {
+            let moved = (pick(&workspace.cards, b)?, cell()?.into(), spot(&workspace.cards, a));
+            journey_cards::move_cards(tx, [moved])
+        }
         11 => {
             let cards = [pick(&workspace.cards, a)?, pick(&workspace.cards, b)?];
             journey::remove_cards(tx, &cards.into())

@@ -1,7 +1,6 @@
 //! Verbs of personas, stakeholders and the organisation.
 
 use cairn::{
-    base::id::Id,
     edit::{
         Refused, Spot, Tx,
         organisation::{self, Support},
@@ -29,9 +28,9 @@ pub fn act_on_people(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Re
     let (a, b) = (*a, *b);
     match verb {
         0 => {
-            let source = Id::random();
             let persona = pick(&workspace.personas, a)?;
-            persona::add_source(tx, persona, source, Evidence { name: text.clone(), ..Evidence::default() })?;
+            let source = tx.add(Evidence { name: text.clone(), ..Evidence::default() });
+            persona::link_source(tx, persona, source)?;
             let entry = EmpathyEntry { text: text.clone(), evidence: vec![source] };
             let drive = if b.is_multiple_of(2) { persona::Drive::Need } else { persona::Drive::Pain };
             tx.update(persona, |persona| persona.empathy.says.push(entry.clone()))?;

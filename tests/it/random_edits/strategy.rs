@@ -91,9 +91,10 @@ pub fn act_on_chain(tx: &mut Tx, Op { verb, a, b, text }: &Op) -> Result<(), Ref
 
 /// Assumptions of the business case, also such as cannot be.
 pub fn act_on_business_case(tx: &mut Tx, Op { verb, a, b, .. }: &Op) -> Result<(), Refused> {
-    use business_case::{Bound, Plain, Ranged, Source, Standing};
+    use business_case::{Plain, Standing};
+    use cairn::model::business_case::{Assumption, BenefitKind, Case};
     let (a, b) = (*a, *b);
-    let source = [Source::Retention, Source::Calls, Source::Index][a % 3];
+    let source = [BenefitKind::Retention, BenefitKind::Calls, BenefitKind::Index][a % 3];
     let value = f64::from(u32::try_from(b % 4_000).unwrap()) / 1_000.0 - 1.0;
     match verb {
         0 if b.is_multiple_of(4) => business_case::drop_out(tx, source),
@@ -110,8 +111,7 @@ pub fn act_on_business_case(tx: &mut Tx, Op { verb, a, b, .. }: &Op) -> Result<(
             business_case::set_costs(tx, value.unwrap_or_default(), 1.0)
         }
         _ => {
-            let ranged = [Ranged::Margin, Ranged::RetentionThen, Ranged::Reduction, Ranged::Points];
-            business_case::set_ranged(tx, ranged[a % ranged.len()], Bound::ALL[b % 3], value)??;
+            business_case::set_ranged(tx, Assumption::ALL[a % 7], Case::ALL[b % 3], value)??;
             Ok(())
         }
     }

@@ -23,7 +23,7 @@ use crate::{
         order::in_order,
         strategy::{Initiative, Milestone},
     },
-    scene::{Scene, Stroke, look::Look, theme::space},
+    scene::{Scene, Stroke, look::Look, theme::space, titled_sheet::with_organisation},
     tr,
 };
 
@@ -294,10 +294,7 @@ pub fn roadmap_sheet(
     let mut sheet = Sheet::new(look, width);
     sheet.paragraph((0.0, width), &tr!(look.lang, "maps-roadmap"), COVER, look.theme.ink);
     let grouped = tr!(look.lang, grouping.key());
-    let facts = match workspace.profile.name.trim() {
-        "" => grouped,
-        name => format!("{name}  ·  {grouped}"),
-    };
+    let facts = with_organisation(workspace, &grouped);
     sheet.paragraph((0.0, width), &facts, TEXT, look.theme.second_ink);
     sheet.y += space::L;
     let left_out = match roadmap {

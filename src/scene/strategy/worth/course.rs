@@ -1,11 +1,12 @@
 //! Money in and out, year by year: as bars with what they add up to, and as rows that can be checked.
 
 use crate::{
-    analysis::business_case::{Case, CaseResult},
+    analysis::business_case::CaseResult,
     base::{
         geom::{pos, rect},
         number,
     },
+    model::business_case::Case,
     scene::{
         Anchor, PathShape, Shape, Stroke, TextLine,
         path::Path,
@@ -16,7 +17,10 @@ use crate::{
 };
 
 use super::{
-    super::{sheet::SMALL, words::money},
+    super::{
+        sheet::SMALL,
+        words::{self, money},
+    },
     Page,
 };
 
@@ -71,20 +75,11 @@ pub fn course(page: &mut Page, cases: &[CaseResult; 3]) {
     for (y, x, case) in ends {
         // Lines that end in one place keep their names apart.
         above = y.max(above + SMALL.metrics().height);
-        page.sheet.label((x, above), Anchor::Start, &case_name(case, lang), (SMALL, theme.accent));
+        page.sheet.label((x, above), Anchor::Start, &words::case(case, lang), (SMALL, theme.accent));
     }
     labels(page, base, (step, top, &y_of), &lines);
     page.sheet.y = top + HEIGHT + 52.0;
     page.aside(&tr!(lang, "worth-flows-words"));
-}
-
-pub fn case_name(case: Case, lang: crate::base::localised::Lang) -> String {
-    let key = match case {
-        Case::Low => "worth-low",
-        Case::Base => "worth-base",
-        Case::High => "worth-high",
-    };
-    tr!(lang, key)
 }
 
 /// What a year is called.

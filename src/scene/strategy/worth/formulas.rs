@@ -2,11 +2,14 @@
 
 use crate::{
     analysis::{
-        business_case::{Benefit, BenefitKind, CaseResult},
+        business_case::{Benefit, CaseResult},
         formulas::roi::{RetentionCase, retention_gain},
     },
     base::{localised::Lang, number},
-    model::strategy::{CallsBenefit, IndexBenefit, RetentionBenefit, Roi},
+    model::{
+        business_case::BenefitKind,
+        strategy::{CallsBenefit, IndexBenefit, RetentionBenefit, Roi},
+    },
     scene::theme::space,
     tr,
 };
@@ -146,9 +149,9 @@ fn index(page: &Page, own: &IndexBenefit, years: &[f64]) -> String {
     let formula = tr!(
         page.sheet.look.lang,
         "maps-formula-index",
-        points = number::plain(own.points.base),
+        points = number::short(own.points.base, 6),
         customers = count(own.customers),
-        revenue = number::plain(own.revenue_per_customer_and_point.base),
+        revenue = number::short(own.revenue_per_customer_and_point.base, 6),
         attribution = percent(own.attribution.base)
     );
     each_year(page, &formula, years)
@@ -183,9 +186,8 @@ fn compare(page: &Page, kind: BenefitKind) -> String {
                 })
                 .ok()
             });
-            let written = |own: Option<f64>| {
-                own.map_or_else(|| "–".to_owned(), |own| format!("{}%", number::format(own, 1)))
-            };
+            let written =
+                |own: Option<f64>| own.map_or_else(|| "–".to_owned(), |own| number::percent(own, 1));
             let first = written(gain.and_then(|gain| gain.first_year_percent));
             let life = written(gain.and_then(|gain| gain.life_percent));
             tr!(lang, "worth-compare-retention", first = first, life = life)
@@ -252,6 +254,6 @@ fn on_cost(page: &Page, base: &CaseResult) -> [String; 2] {
     let cost = roi.cost_once.unwrap_or_default() + roi.cost_per_year.unwrap_or_default() * years;
     let benefit = cost + base.flows.iter().sum::<f64>();
     let [benefit, cost] = [benefit, cost].map(|amount| money(page.workspace, amount));
-    let percent = format!("{}%", number::format(percent, 2));
+    let percent = number::percent(percent, 2);
     [words, tr!(lang, "worth-numbers-roi", benefit = benefit, cost = cost, percent = percent)]
 }

@@ -62,7 +62,7 @@ fn figures(page: &Page, cases: &[CaseResult; 3]) -> [Figure; 4] {
         None => tr!(lang, "maps-never"),
     };
     let percent = |case: &CaseResult, decimals| {
-        case.roi_percent.map_or_else(|| "–".to_owned(), |own| format!("{}%", number::format(own, decimals)))
+        case.roi_percent.map_or_else(|| "–".to_owned(), |own| number::percent(own, decimals))
     };
     let whole = |amount| money(page.workspace, amount);
     [

@@ -9,11 +9,11 @@ mod tornado;
 
 use crate::{
     analysis::{
-        business_case::{Case, CaseResult, case_result, counts_twice},
+        business_case::{CaseResult, case_result, counts_twice},
         formulas::Undefined,
     },
     base::{geom::Rect, number},
-    model::{AnyId, Workspace, strategy::Roi},
+    model::{AnyId, Workspace, business_case::Case, strategy::Roi},
     scene::{Scene, look::Look, table_sheet::table_drawing, theme::space},
     tr,
 };
@@ -192,5 +192,5 @@ fn with_currency(workspace: &Workspace, figure: String) -> String {
 
 /// A share in per cent, without needless digits.
 fn percent(share: f64) -> String {
-    format!("{}%", number::plain((share * 1e6).round() / 1e4))
+    number::short_share(share, 4)
 }

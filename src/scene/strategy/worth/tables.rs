@@ -1,10 +1,10 @@
 //! The business case in rows: every assumption in its three values, and what follows from them.
 
 use crate::{
-    analysis::business_case::{Assumption, BenefitKind},
     base::{localised::Lang, number},
     model::{
         Workspace,
+        business_case::{Assumption, BenefitKind},
         strategy::{Range, Roi},
     },
     scene::table::{Cell, Table},
@@ -31,7 +31,7 @@ pub fn assumptions(workspace: &Workspace, lang: Lang) -> Table {
         let is_share = row.get(UNIT) == Some(&share);
         for cell in row.iter_mut() {
             if let Cell::Number(value) = cell {
-                *cell = Cell::Text(if is_share { percent(*value) } else { grouped(*value) });
+                *cell = Cell::Text(if is_share { percent(*value) } else { number::short(*value, 6) });
             }
         }
         if is_share && let Some(unit) = row.get_mut(UNIT) {
@@ -55,12 +55,6 @@ pub fn assumptions(workspace: &Workspace, lang: Lang) -> Table {
 const PART: usize = 0;
 const UNIT: usize = 5;
 const SOURCE: usize = 6;
-
-/// A number as it was typed, with thousands apart.
-fn grouped(value: f64) -> String {
-    let decimals = number::plain(value).split_once('.').map_or(0, |(_, fraction)| fraction.len());
-    number::format(value, decimals)
-}
 
 /// Without the crumbs of the machine's arithmetic.
 fn clean(value: f64) -> f64 {

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::{
-    base::id::Id,
+    base::{id::Id, number},
     edit::{Label, journey},
     model::{
         Kind,
@@ -214,9 +214,9 @@ fn opportunity_ui(ui: &mut Ui, cx: &Cx, id: Id<Opportunity>) {
         ui.label(tr!(
             cx.lang,
             "journeys-score-of",
-            score = format!("{score:.1}"),
-            importance = format!("{importance:.1}"),
-            satisfaction = format!("{satisfaction:.1}")
+            score = number::figure(score),
+            importance = number::figure(importance),
+            satisfaction = number::figure(satisfaction)
         ));
     }
 }

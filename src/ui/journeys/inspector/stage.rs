@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::{
-    base::id::Id,
+    base::{id::Id, number},
     edit::{Label, Refused},
     model::{
         Kind,
@@ -86,7 +86,7 @@ pub fn lane_ui(ui: &mut Ui, cx: &Cx, id: Id<Lane>) {
 
 /// The least height; an empty field lets the cards decide.
 fn height_ui(ui: &mut Ui, cx: &Cx, (id, lane): (Id<Lane>, &Lane)) {
-    let height = lane.min_height.map(|height| format!("{height:.0}")).unwrap_or_default();
+    let height = number::field(lane.min_height);
     text_ui(ui, cx, (id.into(), "min_height", "journeys-field-height", 1), &height, move |tx, text| {
         let text = text.trim();
         let height = match text.parse::<f64>() {

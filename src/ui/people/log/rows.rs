@@ -4,8 +4,11 @@ use egui::{FontId, Key, Pos2, Rect, Response, Role, ScrollArea, Sense, Ui, Vec2,
 
 use crate::{
     base::id::Id,
-    model::evidence::Evidence,
-    scene::theme::{space, type_size},
+    model::{Kind, evidence::Evidence},
+    scene::{
+        names,
+        theme::{space, type_size},
+    },
     tr,
 };
 
@@ -91,7 +94,7 @@ fn row_ui(
     let room = 130.0;
     let bold = FontId::new(type_size::CARD_TITLE, fonts::bold());
     let small = || FontId::proportional(type_size::CAPTION);
-    let name = if source.name.trim().is_empty() { cx.tr("evidence-unnamed") } else { source.name.clone() };
+    let name = names::called(&source.name, Kind::Evidence, cx.lang);
     let line = elided(ui, &name, bold, inside.width() - room);
     ui.painter().galley(inside.min, line, color(cx.theme.ink));
     let mut about = evidence::about(cx, source);

@@ -4,6 +4,7 @@ use egui::{Button, RichText, Ui, containers::menu::MenuButton};
 
 use crate::{
     analysis::chain::{Chain, Link, Node},
+    base::text::shortened,
     scene::{look::Look, strategy::chain_map::name},
     tr,
     ui::{
@@ -14,6 +15,9 @@ use crate::{
 
 use super::link_word;
 
+/// Letters of a name that fit on the button.
+const MOST: usize = 36;
+
 /// What can be asked for.
 const OFFERED: [Link; 3] = [Link::Persona, Link::Journey, Link::Initiative];
 
@@ -22,7 +26,7 @@ pub fn filter_ui(ui: &mut Ui, cx: &Cx, chain: &Chain, only: &mut Option<Node>) {
     let look = Look { measure: cx.measure, theme: cx.theme, lang: cx.lang };
     let shown = only.as_ref().map_or_else(
         || cx.tr("chain-everything"),
-        |node| tr!(cx.lang, "chain-only", name = short(&name(cx.workspace, node, &look))),
+        |node| tr!(cx.lang, "chain-only", name = shortened(&name(cx.workspace, node, &look), MOST)),
     );
     let button = Button::new((RichText::new(&shown), icon_text(icon::CHEVRON, 14.0)));
     let menu = MenuButton::from_button(button).config(picker::menu_config());
@@ -51,15 +55,4 @@ pub fn filter_ui(ui: &mut Ui, cx: &Cx, chain: &Chain, only: &mut Option<Node>) {
     if only.is_some() && icon_button(ui, icon::CLOSE, &cx.tr("chain-everything")).clicked() {
         *only = None;
     }
-}
-
-/// A name that fits on a button.
-pub fn short(name: &str) -> String {
-    const MOST: usize = 36;
-    let name = name.replace('\n', " ");
-    if name.chars().count() <= MOST {
-        return name;
-    }
-    let cut: String = name.chars().take(MOST - 1).collect();
-    format!("{}…", cut.trim_end())
 }

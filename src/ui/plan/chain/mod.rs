@@ -23,7 +23,6 @@ use crate::{
 };
 
 pub use ends::LOOSE_ENDS;
-pub use filter::short;
 
 /// How the chain is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

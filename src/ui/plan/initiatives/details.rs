@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::{
     analysis::ranking::Standing,
-    base::id::Id,
+    base::{id::Id, text::shortened},
     edit::Label,
     model::{
         Kind,
@@ -12,7 +12,7 @@ use crate::{
         strategy::{Hypothesis, Initiative, InitiativeState},
     },
     scene::{
-        plan::words::record,
+        names,
         strategy::words::state,
         theme::{space, type_size},
     },
@@ -35,6 +35,9 @@ use super::{
     super::{details::head_ui, priorities::panel},
     effects, risks, tied, time,
 };
+
+/// Letters of a statement that fit in a menu of the column of facts.
+const MOST: usize = 28;
 
 pub const NAME: Text<Initiative> = text!("plan-initiative", "plan-initiative-hint", name);
 const DESCRIPTION: Text<Initiative> = text!("plan-description", "plan-description-hint", description);
@@ -113,7 +116,8 @@ fn objective_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative)) 
     fact_ui(ui, cx, "plan-objective", |ui| {
         let none = (Id::<Objective>::default(), cx.tr("plan-none"));
         let rows = cx.workspace.objectives_in_order().into_iter();
-        let options = rows.map(|(id, _)| (id, shortened(&record(cx.workspace, id.into(), cx.lang))));
+        let options =
+            rows.map(|(id, _)| (id, shortened(&names::record(cx.workspace, id.into(), cx.lang), MOST)));
         let now = if cx.workspace.objectives.contains(own.objective) { own.objective } else { Id::default() };
         let ink = (!now.is_set()).then(|| color(cx.theme.second_ink));
         let name = cx.tr("plan-objective");
@@ -134,7 +138,7 @@ fn hypothesis_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative))
     fact_ui(ui, cx, "plan-hypothesis", |ui| {
         let none = (Id::<Hypothesis>::default(), cx.tr("plan-none"));
         let rows = crate::model::order::in_order(&cx.workspace.hypotheses, |_| true).into_iter();
-        let short = |id: Id<Hypothesis>| shortened(&record(cx.workspace, id.into(), cx.lang));
+        let short = |id: Id<Hypothesis>| shortened(&names::record(cx.workspace, id.into(), cx.lang), MOST);
         let options = rows.map(|(id, _)| (id, short(id)));
         let is_there = cx.workspace.hypotheses.contains(own.hypothesis);
         let now = if is_there { own.hypothesis } else { Id::default() };
@@ -148,20 +152,4 @@ fn hypothesis_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative))
             });
         }
     });
-}
-
-/// A statement short enough for a menu: a Chinese character takes the room of two letters.
-fn shortened(text: &str) -> String {
-    const MOST: usize = 27;
-    let mut taken = 0;
-    let mut short = String::new();
-    for letter in text.chars() {
-        taken += if letter.is_ascii() { 1 } else { 2 };
-        if taken > MOST {
-            short.push('…');
-            return short;
-        }
-        short.push(letter);
-    }
-    short
 }

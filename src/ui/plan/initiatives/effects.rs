@@ -3,7 +3,7 @@
 use egui::{Link, RichText, Ui};
 
 use crate::{
-    base::id::Id,
+    base::{id::Id, number},
     edit::Label,
     model::{
         AnyId, Kind,
@@ -11,7 +11,7 @@ use crate::{
         strategy::{ExpectedEffect, Initiative},
     },
     scene::{
-        plan::words::record,
+        names,
         theme::{space, type_size},
     },
     tr,
@@ -30,7 +30,7 @@ use crate::{
     },
 };
 
-use super::super::{details::number_text, links::add_ui};
+use super::super::links::add_ui;
 
 /// Width of the change.
 const CHANGE: f32 = 124.0;
@@ -63,7 +63,7 @@ fn effect_ui(
     (id, index, effect): (Id<Initiative>, usize, &ExpectedEffect),
     editing: &mut Editing,
 ) {
-    let name = record(cx.workspace, effect.kpi.into(), cx.lang);
+    let name = names::record(cx.workspace, effect.kpi.into(), cx.lang);
     let kpi = effect.kpi;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
@@ -78,7 +78,7 @@ fn effect_ui(
         ui.vertical(|ui| {
             ui.set_width(CHANGE);
             let unit = cx.workspace.kpis.get(kpi).map_or("", |kpi| kpi.unit.trim());
-            let now = number_text(effect.change).replace('-', "−");
+            let now = number::field(effect.change);
             let hint = match unit {
                 "" => cx.tr("plan-change-hint"),
                 unit => tr!(cx.lang, "plan-change-hint-in", unit = unit),

@@ -4,10 +4,10 @@ use egui::{FontId, Pos2, Rect, Ui, Vec2};
 
 use crate::{
     analysis::ranking::Standing,
-    base::id::Id,
+    base::{id::Id, number},
     model::strategy::{Initiative, InitiativeState},
     scene::{
-        plan::words::{figure, quadrant_key, span},
+        plan::words::{quadrant_key, span},
         strategy::words::{money, state},
         theme::type_size,
     },
@@ -111,8 +111,10 @@ fn rank_at(ui: &Ui, cx: &Cx, place: Rect, standing: &Standing) {
     if let Some(rice) = standing.own.rice {
         let has_unit = !cx.workspace.priorities.reach_unit.trim().is_empty();
         let words = match standing.own.rank.filter(|_| has_unit) {
-            Some(rank) => tr!(cx.lang, "plan-rice-rank", score = figure(rice), rank = rank),
-            None => tr!(cx.lang, "plan-named-figure", name = cx.tr("plan-rice"), figure = figure(rice)),
+            Some(rank) => tr!(cx.lang, "plan-rice-rank", score = number::figure(rice), rank = rank),
+            None => {
+                tr!(cx.lang, "plan-named-figure", name = cx.tr("plan-rice"), figure = number::figure(rice))
+            }
         };
         let at = place.min + Vec2::new(0.0, 20.0);
         let line = elided(ui, &words, small(), place.width());

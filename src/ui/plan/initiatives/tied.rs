@@ -13,7 +13,8 @@ use crate::{
         strategy::{Initiative, Opportunity},
     },
     scene::{
-        plan::words::{criterion, record},
+        names,
+        plan::words::criterion,
         theme::{space, type_size},
     },
     shipped, tr,
@@ -48,7 +49,7 @@ fn change(cx: &Cx, id: Id<Initiative>, change: impl FnOnce(&mut Initiative) + 's
 }
 
 fn linked(cx: &Cx, id: AnyId) -> Linked<AnyId> {
-    Linked { what: id, name: record(cx.workspace, id, cx.lang), to: Some(id) }
+    Linked { what: id, name: names::record(cx.workspace, id, cx.lang), to: Some(id) }
 }
 
 /// The opportunities that it takes up; they hold the link.
@@ -86,7 +87,7 @@ fn pains_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative)) {
             matches!(card.content, Content::Pain { .. }) && !own.pains.contains(&id)
         };
         let cards = cx.workspace.cards.iter().filter(|(id, card)| is_free(*id, card));
-        cards.map(|(id, _)| (AnyId::from(id), record(cx.workspace, id.into(), cx.lang))).collect()
+        cards.map(|(id, _)| (AnyId::from(id), names::record(cx.workspace, id.into(), cx.lang))).collect()
     };
     match links_ui(ui, cx, TITLES, &links, others) {
         Some(Change::Add(card)) => change(cx, id, move |own| own.pains.extend(card.typed::<Card>())),

@@ -4,14 +4,14 @@ use egui::{Label as TextLabel, RichText, Ui};
 
 use crate::{
     analysis::plan::Calendar,
-    base::{id::Id, period::Period, written},
+    base::{id::Id, number, period::Period, written},
     edit::{
         Tx,
         initiative::{self as verbs, End},
     },
     model::strategy::Initiative,
     scene::{
-        plan::words::record,
+        names,
         theme::{space, type_size},
     },
     tr,
@@ -71,9 +71,7 @@ pub fn costs_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative), 
     let currency = cx.workspace.profile.currency.trim();
     for (field, key, now, slot) in costs {
         fact_ui(ui, cx, key, |ui| {
-            let now = now.map_or_else(String::new, |cost| {
-                crate::base::number::format(cost, if cost.fract() == 0.0 { 0 } else { 2 })
-            });
+            let now = now.map_or_else(String::new, number::amount);
             let hint = if currency.is_empty() { cx.tr("plan-amount-hint") } else { format!("{currency}…") };
             let field = Field::new(id, field, &now, cx.tr(key)).hint(hint);
             let lang = cx.lang;
@@ -98,7 +96,7 @@ pub fn conflicts_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiativ
         let Some(waited) = cx.workspace.initiatives.get(*other) else { continue };
         let ends = calendar.days(&Initiative { start: waited.end, ..waited.as_ref().clone() });
         if begins.zip(ends.map(|(_, last)| last)).is_some_and(|(begins, ends)| begins <= ends) {
-            let name = record(cx.workspace, (*other).into(), cx.lang);
+            let name = names::record(cx.workspace, (*other).into(), cx.lang);
             words.push(tr!(cx.lang, "plan-conflict-early", name = name));
         }
         let circle = verbs::circle(cx.workspace, id, *other);
@@ -118,7 +116,7 @@ pub fn conflicts_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiativ
 /// A circle by its names, back to the first.
 pub fn told(cx: &Cx, circle: &[Id<Initiative>]) -> String {
     let around = circle.iter().chain(circle.first());
-    let names = around.map(|id| record(cx.workspace, (*id).into(), cx.lang));
+    let names = around.map(|id| names::record(cx.workspace, (*id).into(), cx.lang));
     names.collect::<Vec<_>>().join(" → ")
 }
 

@@ -6,14 +6,14 @@ use egui::{Rect, RichText, ScrollArea, Ui, Vec2};
 
 use crate::{
     analysis::uncollected::{Uncollected, uncollected},
-    base::localised::Lang,
+    base::{localised::Lang, number},
     edit::{
         Label,
         opportunity::{self as verbs, Origin},
     },
     model::{Kind, Workspace},
     scene::{
-        plan::words::{figure, record},
+        names,
         theme::{space, type_size},
     },
     tr,
@@ -204,14 +204,14 @@ fn candidates(workspace: &Workspace, lang: Lang) -> Vec<Candidate> {
 fn candidate(workspace: &Workspace, own: &Uncollected, lang: Lang) -> Candidate {
     match own {
         Uncollected::Pain(pain) => {
-            let journey = record(workspace, pain.journey.into(), lang);
-            let stage = record(workspace, pain.stage.into(), lang);
+            let journey = names::record(workspace, pain.journey.into(), lang);
+            let stage = names::record(workspace, pain.stage.into(), lang);
             let about = match pain.index {
                 Some(index) => tr!(
                     lang,
                     "plan-pain-about",
                     severity = pain.severity,
-                    index = figure(index),
+                    index = number::figure(index),
                     journey = journey,
                     stage = stage
                 ),
@@ -223,7 +223,7 @@ fn candidate(workspace: &Workspace, own: &Uncollected, lang: Lang) -> Candidate 
                     stage = stage
                 ),
             };
-            let name = record(workspace, pain.card.into(), lang);
+            let name = names::record(workspace, pain.card.into(), lang);
             let origin = Origin::Record(pain.card.into());
             Candidate { origin, kind: CandidateKind::Pain, name, about }
         }
@@ -233,7 +233,7 @@ fn candidate(workspace: &Workspace, own: &Uncollected, lang: Lang) -> Candidate 
             let step = asked.map_or("", |own| own.next_step.get(lang)).trim_end_matches(['.', '。']);
             let text = asked.map_or("", |own| own.text.get(lang));
             let name = if step.is_empty() { criterion.criterion.clone() } else { step.to_owned() };
-            let assessed = record(workspace, (*assessment).into(), lang);
+            let assessed = names::record(workspace, (*assessment).into(), lang);
             let about = tr!(
                 lang,
                 "plan-gap-about",
@@ -245,7 +245,7 @@ fn candidate(workspace: &Workspace, own: &Uncollected, lang: Lang) -> Candidate 
             Candidate { origin, kind: CandidateKind::Gap, name, about }
         }
         Uncollected::OffTrack(kpi) => {
-            let name = record(workspace, (*kpi).into(), lang);
+            let name = names::record(workspace, (*kpi).into(), lang);
             let about = tr!(lang, "plan-kpi-about");
             Candidate { origin: Origin::Record((*kpi).into()), kind: CandidateKind::Kpi, name, about }
         }

@@ -12,7 +12,8 @@ use crate::{
         strategy::{Initiative, Opportunity},
     },
     scene::{
-        plan::words::{band_key, figure, record},
+        names,
+        plan::words::band_key,
         theme::{space, type_size},
     },
     tr,
@@ -32,7 +33,7 @@ use crate::{
 };
 
 use super::super::{
-    details::{head_ui, number_text},
+    details::head_ui,
     links::{Change, Linked, Titles, links_ui},
     words,
 };
@@ -87,7 +88,7 @@ pub fn details_ui(
         ui.spacing_mut().item_spacing.y = 0.0;
         for (value, now) in [(IMPORTANCE, own.importance), (SATISFACTION, own.satisfaction)] {
             fact_ui(ui, cx, value.key, |ui| {
-                value_ui(ui, cx, (editing, id), &value, (&number_text(now), ""));
+                value_ui(ui, cx, (editing, id), &value, (&number::field(now), ""));
             });
         }
         text_fact_ui(ui, cx, (editing, id), OWNER);
@@ -120,7 +121,7 @@ fn score_ui(ui: &mut Ui, cx: &Cx, own: &Opportunity) {
     let band = crate::analysis::formulas::priority::opportunity_band(score);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        ui.label(bold(figure(score), type_size::COVER));
+        ui.label(bold(number::figure(score), type_size::COVER));
         ui.vertical(|ui| {
             ui.add_space(space::M);
             pill(ui, cx.tr(band_key(band)), color(cx.theme.accent), color(cx.theme.accent_soft));
@@ -130,9 +131,9 @@ fn score_ui(ui: &mut Ui, cx: &Cx, own: &Opportunity) {
     let sum = tr!(
         cx.lang,
         key,
-        importance = figure(importance),
-        satisfaction = figure(satisfaction),
-        score = figure(score)
+        importance = number::figure(importance),
+        satisfaction = number::figure(satisfaction),
+        score = number::figure(score)
     );
     ui.add(egui::Label::new(weak(cx, sum).size(type_size::CAPTION)).wrap());
 }
@@ -159,7 +160,7 @@ fn like_ui(ui: &mut Ui, cx: &Cx, id: Id<Opportunity>, like: &[Id<Opportunity>]) 
 }
 
 fn linked(cx: &Cx, id: AnyId) -> Linked<AnyId> {
-    Linked { what: id, name: record(cx.workspace, id, cx.lang), to: Some(id) }
+    Linked { what: id, name: names::record(cx.workspace, id, cx.lang), to: Some(id) }
 }
 
 fn initiatives_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Opportunity>, &Opportunity)) {
@@ -212,7 +213,7 @@ fn origins_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Opportunity>, &Opportunity)) 
         let cards = cx.workspace.cards.iter().filter(|(_, card)| is_pain(card)).map(|(id, _)| id.into());
         let kpis = cx.workspace.kpis_in_order().into_iter().map(|(id, _)| id.into());
         let free = cards.chain(kpis).filter(|id: &AnyId| !all.contains(id));
-        free.map(|id| (id, record(cx.workspace, id, cx.lang))).collect()
+        free.map(|id| (id, names::record(cx.workspace, id, cx.lang))).collect()
     };
     match links_ui(ui, cx, TITLES, &links, others) {
         Some(Change::Add(origin)) => cx.edit(Label::Link(Kind::Opportunity), move |tx| {

@@ -3,13 +3,10 @@
 use egui::{RichText, Ui};
 
 use crate::{
-    base::id::Id,
+    base::{id::Id, number},
     edit::{Label, opportunity as verbs},
     model::{Kind, strategy::Opportunity},
-    scene::{
-        plan::words::figure,
-        theme::{space, type_size},
-    },
+    scene::theme::{space, type_size},
     tr,
     ui::{
         Cx,
@@ -89,7 +86,7 @@ pub fn merge_ui(
 
 /// What would be joined: its values, what it comes from and leads to.
 fn facts(cx: &Cx, known: &Facts, (id, own): (Id<Opportunity>, &Opportunity)) -> String {
-    let value = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), figure);
+    let value = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), number::figure);
     let origins = known.origins(id, own);
     let origins = origins.pains + origins.others;
     tr!(

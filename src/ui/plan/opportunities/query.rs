@@ -7,7 +7,7 @@ use egui::Ui;
 use crate::{
     analysis::{
         priorities::{RankedOpportunity, opportunities},
-        votes::all_dots,
+        votes,
     },
     base::id::Id,
     model::{AnyId, Workspace, journey::Content, order::in_order, strategy::Opportunity},
@@ -121,7 +121,7 @@ impl Facts {
                 }
             }
         }
-        Self { ranked, at, origins, dots: all_dots(workspace) }
+        Self { ranked, at, origins, dots: votes::dots(workspace) }
     }
 
     pub fn row(&self, id: Id<Opportunity>) -> Option<&RankedOpportunity> {

@@ -132,7 +132,7 @@ fn bar(ui: &Ui, cx: &Cx, place: Rect, value: Option<f64>) {
     let filled = Rect::from_min_size(track.min, Vec2::new(track.width() * part, 6.0));
     ui.painter().rect_filled(filled, 3.0, color(cx.theme.accent));
     let at = Pos2::new(track.max.x + 6.0, place.center().y);
-    ui.painter().text(at, Align2::LEFT_CENTER, number::format(value, 1), small, second);
+    ui.painter().text(at, Align2::LEFT_CENTER, number::figure(value), small, second);
 }
 
 /// The score with its band in words, and the dots of a vote; what asks most for attention stands out.
@@ -152,7 +152,7 @@ fn score(ui: &Ui, cx: &Cx, place: Rect, (known, dots): (Option<(f64, Opportunity
     };
     let bold = FontId::new(type_size::CARD_TITLE, fonts::bold());
     let ink = if band >= OpportunityBand::High { cx.theme.accent } else { cx.theme.ink };
-    let line = elided(ui, &number::format(score, 1), bold, place.width());
+    let line = elided(ui, &number::figure(score), bold, place.width());
     let (width, foot) = (line.size().x + 8.0, line.size().y);
     ui.painter().galley(place.min, line, color(ink));
     if let Some(dots) = dots {

@@ -3,7 +3,8 @@
 use egui::{FontId, Key, Modifiers, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use crate::{
-    scene::{plan::words::figure, theme::type_size},
+    base::number,
+    scene::theme::type_size,
     ui::{Cx, keys::keep_arrows, style::color},
 };
 
@@ -32,7 +33,7 @@ pub fn cell_ui(
 ) -> Option<Act> {
     let response = ui.interact(place, id, Sense::click());
     response.widget_info(|| {
-        let value = value.map_or_else(|| "–".to_owned(), figure);
+        let value = value.map_or_else(|| "–".to_owned(), number::figure);
         WidgetInfo::labeled(Role::SpinButton, true, format!("{name}: {value}"))
     });
     let has_focus = response.has_focus();
@@ -65,7 +66,7 @@ pub fn cell_ui(
     if let Some(value) = value {
         let at = Pos2::new(place.max.x - 6.0, place.center().y);
         let font = FontId::proportional(type_size::CAPTION);
-        painter.text(at, egui::Align2::RIGHT_CENTER, figure(value), font, color(cx.theme.second_ink));
+        painter.text(at, egui::Align2::RIGHT_CENTER, number::figure(value), font, color(cx.theme.second_ink));
     }
     if has_focus || response.hovered() {
         let width = if has_focus { 1.5 } else { 1.0 };

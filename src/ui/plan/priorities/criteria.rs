@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::{
-    base::id::Id,
+    base::{id::Id, number},
     edit::{Label, Refused, priorities as verbs},
     model::{
         AnyId, Kind,
@@ -30,8 +30,6 @@ use crate::{
         widgets::icon_text,
     },
 };
-
-use super::super::details::number_text;
 
 const UNIT: Text<Priorities> = text!("plan-reach-unit", "plan-reach-unit-hint", reach_unit);
 
@@ -106,7 +104,7 @@ fn criterion_ui(ui: &mut Ui, cx: &Cx, (index, own): (usize, &WeightedCriterion),
             });
         }
         1 => {
-            let now = number_text(Some(own.weight));
+            let now = number::field(Some(own.weight));
             let name = name_of(cx, "plan-weight", &of);
             let field = Field::new(priorities(), "criteria.weight", &now, name).index(index);
             taken_ui(ui, cx, editing, field, move |tx, text| {

@@ -5,10 +5,10 @@ use egui::{RichText, Ui};
 
 use crate::{
     analysis::{
-        priorities::{voted_effort, voted_impact},
+        formulas::priority::{lower_median, upper_median},
         ranking::Standing,
     },
-    base::id::Id,
+    base::{id::Id, number},
     edit::{
         Label, Refused,
         initiative::{self as verbs, RiceInput},
@@ -19,7 +19,7 @@ use crate::{
     },
     scene::{
         evidence_level::level_name,
-        plan::words::{figure, quadrant_key},
+        plan::words::quadrant_key,
         theme::{space, type_size},
     },
     tr,
@@ -37,8 +37,6 @@ use crate::{
         widgets::{pill, weak},
     },
 };
-
-use super::super::details::number_text;
 
 const IMPACT: Value<Initiative, f64> = Value {
     field: "impact",
@@ -74,11 +72,11 @@ pub fn values_ui(
         ui.spacing_mut().item_spacing.y = 0.0;
         let votes = Votes::of(cx, id);
         for (value, now, result, votes) in [
-            (IMPACT, own.impact, voted_impact(votes.impact.clone()), &votes.impact),
-            (EFFORT, own.effort, voted_effort(votes.effort.clone()), &votes.effort),
+            (IMPACT, own.impact, lower_median(&votes.impact), &votes.impact),
+            (EFFORT, own.effort, upper_median(&votes.effort), &votes.effort),
         ] {
             fact_ui(ui, cx, value.key, |ui| {
-                value_ui(ui, cx, (editing, id), &value, (&number_text(now), ""));
+                value_ui(ui, cx, (editing, id), &value, (&number::field(now), ""));
                 voted_ui(ui, cx, now, result, votes);
             });
         }
@@ -119,10 +117,10 @@ fn voted_ui(ui: &mut Ui, cx: &Cx, agreed: Option<f64>, result: Option<f64>, vote
     let words = tr!(
         cx.lang,
         key,
-        value = figure(result),
+        value = number::figure(result),
         count = votes.len(),
-        low = figure(low),
-        high = figure(high)
+        low = number::figure(low),
+        high = number::figure(high)
     );
     let ink = if key == "plan-voted-other" { cx.theme.caution } else { cx.theme.second_ink };
     let words = RichText::new(words).size(type_size::CAPTION).color(color(ink));
@@ -148,9 +146,9 @@ fn rice_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Initiative>, &Initiative), editi
         1.0 => cx.tr("plan-rice-medium"),
         0.5 => cx.tr("plan-rice-low"),
         0.25 => cx.tr("plan-rice-minimal"),
-        _ => figure(value),
+        _ => number::figure(value),
     };
-    let percent = |value: f64| format!("{}\u{202f}%", figure(value * 100.0));
+    let percent = |value: f64| number::short_share(value, 1);
     for (input, key, now, options) in [
         (RiceInput::Impact, "plan-rice-impact", rice.impact, chosen(rice.impact, &impact_name, &IMPACTS)),
         (
@@ -185,7 +183,7 @@ fn typed_ui(
     editing: &mut Editing,
 ) {
     fact_ui(ui, cx, key, |ui| {
-        let now = number_text(now);
+        let now = number::field(now);
         let field = Field::new(id, field, &now, cx.tr(key)).hint(hint);
         let lang = cx.lang;
         taken_ui(ui, cx, editing, field, move |tx, text| {
@@ -203,11 +201,11 @@ fn computed_ui(ui: &mut Ui, cx: &Cx, standing: &Standing) {
     let none = || "–".to_owned();
     let rice = match standing.own.rice {
         Some(_) if cx.workspace.priorities.reach_unit.trim().is_empty() => cx.tr("plan-unit-missing"),
-        Some(rice) => figure(rice),
+        Some(rice) => number::figure(rice),
         None => none(),
     };
     let pains = match (standing.pain, standing.pains.len()) {
-        (Some(index), count) => tr!(cx.lang, "plan-pain-of", index = figure(index), count = count),
+        (Some(index), count) => tr!(cx.lang, "plan-pain-of", index = number::figure(index), count = count),
         (None, 0) => none(),
         (None, _) => tr!(cx.lang, "plan-share-missing", count = standing.without_share),
     };
@@ -220,8 +218,8 @@ fn computed_ui(ui: &mut Ui, cx: &Cx, standing: &Standing) {
     };
     for (key, words) in [
         ("plan-rice", rice),
-        ("plan-weighted", standing.weighted.map_or_else(none, figure)),
-        ("plan-opportunity-score", standing.opportunity.map_or_else(none, figure)),
+        ("plan-weighted", standing.weighted.map_or_else(none, number::figure)),
+        ("plan-opportunity-score", standing.opportunity.map_or_else(none, number::figure)),
         ("plan-pain-index", pains),
         ("plan-sources", backing),
     ] {

@@ -8,11 +8,12 @@ use crate::{
     analysis::{
         formulas::priority::Quadrant,
         ranking::{Input, Method, Ranked, ranking},
-        votes::all_dots,
+        votes,
     },
+    base::number,
     model::{AnyId, Kind},
     scene::{
-        plan::words::{figure, input, input_figure, quadrant_key},
+        plan::words::{input, input_figure, quadrant_key},
         theme::{space, type_size},
     },
     tr,
@@ -141,7 +142,7 @@ impl Order {
         }
         let placed = standings.all.iter().filter(|_| method == Method::ImpactEffort);
         let quadrants = placed.filter_map(|own| Some((own.own.id.into(), own.own.quadrant?))).collect();
-        Self { rows, ids, at, inputs, quadrants, dots: all_dots(workspace) }
+        Self { rows, ids, at, inputs, quadrants, dots: votes::dots(workspace) }
     }
 
     /// The dots of a row in words; nothing where there was no vote.
@@ -214,7 +215,7 @@ fn paint(ui: &Ui, cx: &Cx, (row, order): (&Ranked, &Order), (place, columns): (R
     }
     let dots = order.dots(cx, row);
     if let Some(value) = row.score {
-        let line = elided(ui, &figure(value), bold(), score.width());
+        let line = elided(ui, &number::figure(value), bold(), score.width());
         let drop = if dots.is_some() { 0.0 } else { 8.0 };
         ui.painter().galley(score.min + Vec2::new(0.0, drop), line, ink);
     }
@@ -274,7 +275,7 @@ fn told(cx: &Cx, row: &Ranked, dots: Option<String>) -> String {
         "plan-ranked-told",
         rank = rank,
         name = name,
-        score = figure(score),
+        score = number::figure(score),
         inputs = inputs,
         ties = ties
     )

@@ -5,8 +5,8 @@ use std::{collections::HashMap, sync::Arc};
 use egui::{FontId, Pos2, Rect, ScrollArea, Ui, Vec2};
 
 use crate::{
-    analysis::priorities::{voted_effort, voted_impact},
-    base::id::Id,
+    analysis::formulas::priority::{lower_median, upper_median},
+    base::{id::Id, number},
     edit::{
         Label, maturity,
         rating::{self, Voted},
@@ -16,10 +16,7 @@ use crate::{
         maturity::Respondent,
         strategy::{Initiative, Rating},
     },
-    scene::{
-        plan::words::figure,
-        theme::{space, type_size},
-    },
+    scene::theme::{space, type_size},
     tr,
     ui::{
         Cx, fonts, icon,
@@ -93,10 +90,10 @@ impl What {
     }
 
     /// What votes come to: cautious medians, and for criteria the mean.
-    fn result(&self, votes: Vec<f64>) -> Option<f64> {
+    fn result(&self, votes: &[f64]) -> Option<f64> {
         match self {
-            Self::Impact => voted_impact(votes),
-            Self::Effort => voted_effort(votes),
+            Self::Impact => lower_median(votes),
+            Self::Effort => upper_median(votes),
             Self::Criterion(_) if votes.is_empty() => None,
             Self::Criterion(_) => Some(votes.iter().sum::<f64>() / votes.len() as f64),
         }
@@ -214,7 +211,7 @@ impl VotesView {
             What::Effort => cx.workspace.initiatives.get(id).and_then(|own| own.effort),
             What::Criterion(_) => None,
         };
-        let result = self.what.result(votes.clone());
+        let result = self.what.result(&votes);
         let place = Rect::from_min_size(Pos2::new(left, top.y), Vec2::new(SPREAD, ROW));
         spread_ui(ui, cx, place, &votes, (result, agreed));
         let place = Rect::from_min_size(Pos2::new(left + SPREAD + 8.0, top.y), Vec2::new(RESULT - 8.0, ROW));
@@ -309,19 +306,19 @@ fn result_ui(ui: &Ui, cx: &Cx, place: Rect, (voted, agreed): (Option<f64>, Optio
     let small = FontId::proportional(type_size::CAPTION);
     let Some(voted) = voted else {
         if let Some(agreed) = agreed {
-            let words = tr!(cx.lang, "plan-agreed", value = figure(agreed));
+            let words = tr!(cx.lang, "plan-agreed", value = number::figure(agreed));
             let line = elided(ui, &words, small, place.width());
             let at = Pos2::new(place.min.x, place.center().y - line.size().y / 2.0);
             ui.painter().galley(at, line, color(cx.theme.second_ink));
         }
         return;
     };
-    let line = elided(ui, &figure(voted), bold, place.width());
+    let line = elided(ui, &number::figure(voted), bold, place.width());
     ui.painter().galley(place.min + Vec2::new(0.0, 4.0), line, color(cx.theme.ink));
     let (words, ink) = match agreed {
         None => (String::new(), cx.theme.second_ink),
         Some(agreed) if (agreed - voted).abs() < 1e-9 => (cx.tr("plan-agreed-same"), cx.theme.second_ink),
-        Some(agreed) => (tr!(cx.lang, "plan-agreed-other", value = figure(agreed)), cx.theme.caution),
+        Some(agreed) => (tr!(cx.lang, "plan-agreed-other", value = number::figure(agreed)), cx.theme.caution),
     };
     let line = elided(ui, &words, small, place.width());
     ui.painter().galley(place.min + Vec2::new(0.0, 22.0), line, color(ink));

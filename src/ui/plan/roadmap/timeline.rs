@@ -20,6 +20,7 @@ use crate::{
     scene::{
         Scene,
         look::Look,
+        names,
         strategy::{
             Sheet,
             roadmap::{Bar, Diamond, HEADER, NAMES, RoadmapStyle, Time},
@@ -283,8 +284,7 @@ fn milestone_keys(ui: &Ui, cx: &Cx, response: &Response, diamond: &Diamond) {
 
 /// All that a diamond says.
 fn milestone_told(cx: &Cx, own: &Milestone, number: i32) -> String {
-    let name = own.name.trim();
-    let name = if name.is_empty() { cx.tr("roadmap-milestone-unnamed") } else { name.to_owned() };
+    let name = names::called(&own.name, Kind::Milestone, cx.lang);
     let state = cx.tr(if own.done { "roadmap-reached" } else { "roadmap-not-reached" });
     let when = words::span(Months { first: number, last: number }, cx.lang);
     let of = words::name(cx, own.initiative);

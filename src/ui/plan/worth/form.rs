@@ -6,11 +6,15 @@ use crate::{
     analysis::business_case::cost_of_initiatives,
     edit::{
         Label, Tx,
-        business_case::{self as verbs, Bound, Plain, Ranged, Source, Standing},
+        business_case::{self as verbs, Plain, Standing},
     },
-    model::{AnyId, Kind, Workspace, strategy::Roi},
+    model::{
+        AnyId, Kind, Workspace,
+        business_case::{Assumption, BenefitKind, Case},
+        strategy::Roi,
+    },
     scene::{
-        strategy::words::money,
+        strategy::words::{self, assumption_key, benefit_key, money},
         theme::{space, type_size},
     },
     tr,
@@ -79,8 +83,8 @@ pub fn form_ui(view: &mut WorthSection, ui: &mut Ui, cx: &Cx) {
     plain_ui(view, ui, cx, (Plain::CostOnce, "worth-once", Unit::Money));
     plain_ui(view, ui, cx, (Plain::CostPerYear, "worth-yearly", Unit::Money));
     offer_ui(ui, cx);
-    for source in [Source::Retention, Source::Calls, Source::Index] {
-        benefit_ui(view, ui, cx, source);
+    for kind in [BenefitKind::Retention, BenefitKind::Calls, BenefitKind::Index] {
+        benefit_ui(view, ui, cx, kind);
     }
     claims_ui(ui, cx);
     ui.add_space(space::XXL);
@@ -173,58 +177,58 @@ fn offer_ui(ui: &mut Ui, cx: &Cx) {
     });
 }
 
-/// The keys of a benefit: its name, what it is, how to add it.
-fn keys(source: Source) -> (&'static str, &'static str, &'static str) {
-    match source {
-        Source::Retention => ("maps-benefit-retention", "worth-retention-about", "worth-retention-add"),
-        Source::Calls => ("maps-benefit-calls", "worth-calls-about", "worth-calls-add"),
-        Source::Index => ("maps-benefit-index", "worth-index-about", "worth-index-add"),
+/// The keys of what a benefit is and how to add it.
+fn keys(kind: BenefitKind) -> (&'static str, &'static str) {
+    match kind {
+        BenefitKind::Retention => ("worth-retention-about", "worth-retention-add"),
+        BenefitKind::Calls => ("worth-calls-about", "worth-calls-add"),
+        BenefitKind::Index => ("worth-index-about", "worth-index-add"),
     }
 }
 
-fn benefit_ui(view: &mut WorthSection, ui: &mut Ui, cx: &Cx, source: Source) {
+fn benefit_ui(view: &mut WorthSection, ui: &mut Ui, cx: &Cx, kind: BenefitKind) {
     let roi = &cx.workspace.roi;
-    let (key, about, add) = keys(source);
-    let standing = match source {
-        Source::Retention => roi.retention.as_ref().map(|own| own.counted),
-        Source::Calls => roi.calls.as_ref().map(|own| own.counted),
-        Source::Index => roi.index.as_ref().map(|own| own.counted),
+    let (key, (about, add)) = (benefit_key(kind), keys(kind));
+    let standing = match kind {
+        BenefitKind::Retention => roi.retention.as_ref().map(|own| own.counted),
+        BenefitKind::Calls => roi.calls.as_ref().map(|own| own.counted),
+        BenefitKind::Index => roi.index.as_ref().map(|own| own.counted),
     };
     heading_ui(ui, cx, key, about);
     let Some(counted) = standing else {
         if add_ui(ui, cx, add) {
-            cx.edit(CHANGE, move |tx| verbs::take_up(tx, source));
+            cx.edit(CHANGE, move |tx| verbs::take_up(tx, kind));
         }
         return;
     };
-    standing_ui(ui, cx, (source, counted), &cx.tr(key));
-    bounds_ui(ui, cx);
-    match source {
-        Source::Retention => {
+    standing_ui(ui, cx, (kind, counted), &cx.tr(key));
+    cases_ui(ui, cx);
+    match kind {
+        BenefitKind::Retention => {
             plain_ui(view, ui, cx, (Plain::Customers, "worth-customers", Unit::Count));
-            ranged_ui(view, ui, cx, (Ranged::Margin, "maps-assumption-margin", Unit::Money));
+            ranged_ui(view, ui, cx, (Assumption::Margin, Unit::Money));
             plain_ui(view, ui, cx, (Plain::RetentionNow, "worth-retention-now", Unit::Percent));
             retention_row_ui(view, ui, cx);
         }
-        Source::Calls => {
+        BenefitKind::Calls => {
             plain_ui(view, ui, cx, (Plain::Calls, "worth-calls-year", Unit::Count));
-            ranged_ui(view, ui, cx, (Ranged::Reduction, "maps-assumption-reduction", Unit::Percent));
+            ranged_ui(view, ui, cx, (Assumption::Reduction, Unit::Percent));
             plain_ui(view, ui, cx, (Plain::CostPerCall, "worth-cost-call", Unit::Money));
-            ranged_ui(view, ui, cx, (Ranged::VariableShare, "maps-assumption-variable", Unit::Percent));
+            ranged_ui(view, ui, cx, (Assumption::VariableShare, Unit::Percent));
         }
-        Source::Index => {
+        BenefitKind::Index => {
             captioned_ui(ui, cx, (&mut view.editing, roi_id()), INDEX, "");
-            ranged_ui(view, ui, cx, (Ranged::Points, "maps-assumption-points", Unit::Count));
+            ranged_ui(view, ui, cx, (Assumption::Points, Unit::Count));
             plain_ui(view, ui, cx, (Plain::IndexCustomers, "worth-index-customers", Unit::Count));
-            ranged_ui(view, ui, cx, (Ranged::RevenuePerPoint, "worth-revenue-point", Unit::Money));
-            ranged_ui(view, ui, cx, (Ranged::Attribution, "maps-assumption-attribution", Unit::Percent));
+            ranged_ui(view, ui, cx, (Assumption::RevenuePerPoint, Unit::Money));
+            ranged_ui(view, ui, cx, (Assumption::Attribution, Unit::Percent));
         }
     }
-    words_ui(view, ui, cx, source, &cx.tr(key));
+    words_ui(view, ui, cx, kind, &cx.tr(key));
 }
 
 /// Counted or only noted; and a way to take the benefit out.
-fn standing_ui(ui: &mut Ui, cx: &Cx, (source, counted): (Source, bool), name: &str) {
+fn standing_ui(ui: &mut Ui, cx: &Cx, (kind, counted): (BenefitKind, bool), name: &str) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
         for (standing, key, chosen) in
@@ -232,53 +236,44 @@ fn standing_ui(ui: &mut Ui, cx: &Cx, (source, counted): (Source, bool), name: &s
         {
             let response = tab(ui, cx, chosen, cx.tr(key));
             if response.accessible_name(name_of(cx, key, name)).clicked() && !chosen {
-                cx.edit(CHANGE, move |tx| verbs::set_standing(tx, source, standing));
+                cx.edit(CHANGE, move |tx| verbs::set_standing(tx, kind, standing));
             }
         }
-        if source == Source::Index {
+        if kind == BenefitKind::Index {
             ui.label(weak(cx, format!("● {}", cx.tr("worth-speculative"))).size(type_size::CAPTION));
         }
         ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
             let name = tr!(cx.lang, "worth-drop", name = name);
             if icon_button(ui, icon::CLOSE, &name).clicked() {
-                cx.edit(CHANGE, move |tx| verbs::drop_out(tx, source));
+                cx.edit(CHANGE, move |tx| verbs::drop_out(tx, kind));
             }
         });
     });
 }
 
 /// The names of the three columns.
-fn bounds_ui(ui: &mut Ui, cx: &Cx) {
+fn cases_ui(ui: &mut Ui, cx: &Cx) {
     let width = (ui.available_width() - 3.0 * (FIELD + GAP)).max(96.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         ui.add_space(width);
-        for key in ["worth-low", "worth-base", "worth-high"] {
+        for case in Case::ALL {
             ui.allocate_ui_with_layout(
                 Vec2::new(FIELD, 16.0),
                 Layout::right_to_left(egui::Align::Center),
                 |ui| {
                     ui.set_min_width(FIELD);
-                    ui.label(weak(cx, cx.tr(key)).size(type_size::CAPTION));
+                    ui.label(weak(cx, words::case(case, cx.lang)).size(type_size::CAPTION));
                 },
             );
         }
     });
 }
 
-/// The key of a bound.
-fn bound_key(bound: Bound) -> &'static str {
-    match bound {
-        Bound::Low => "worth-low",
-        Bound::Base => "worth-base",
-        Bound::High => "worth-high",
-    }
-}
-
 /// How the values of a row are shown and set.
 #[derive(Clone, Copy)]
 pub struct RangeRow {
-    pub which: Ranged,
+    pub which: Assumption,
     pub key: &'static str,
     pub unit: Unit,
     /// The value as it is shown, of the value that is kept.
@@ -287,7 +282,8 @@ pub struct RangeRow {
     pub kept: fn(&Workspace, f64) -> Option<f64>,
 }
 
-fn ranged_ui(view: &WorthSection, ui: &mut Ui, cx: &Cx, (which, key, unit): (Ranged, &'static str, Unit)) {
+fn ranged_ui(view: &WorthSection, ui: &mut Ui, cx: &Cx, (which, unit): (Assumption, Unit)) {
+    let key = assumption_key(which);
     let row = RangeRow { which, key, unit, shown: |_, value| value, kept: |_, value| Some(value) };
     range_row_ui(view, ui, cx, row);
 }
@@ -299,16 +295,16 @@ pub fn range_row_ui(view: &WorthSection, ui: &mut Ui, cx: &Cx, row: RangeRow) {
     let is_empty = *range == crate::model::strategy::Range::default();
     let record = AnyId::only(Kind::Roi);
     row_ui(ui, cx, (row.key, row.unit), |ui| {
-        for (index, bound) in Bound::ALL.into_iter().enumerate() {
-            let value = (row.shown)(roi, bound.of(range));
+        for (index, case) in Case::ALL.into_iter().enumerate() {
+            let value = (row.shown)(roi, case.of(range));
             let text = if is_empty { String::new() } else { row.unit.written(value) };
-            let name = name_of(cx, row.key, &cx.tr(bound_key(bound)));
+            let name = name_of(cx, row.key, &words::case(case, cx.lang));
             let field = Field::new(record, row.key, &text, name).index(index).numeric().width(FIELD);
             let lang = cx.lang;
-            boxed_ui(ui, cx, &view.editing.reasons, field, move |tx, text| set(tx, row, bound, (text, lang)));
+            boxed_ui(ui, cx, &view.editing.reasons, field, move |tx, text| set(tx, row, case, (text, lang)));
         }
     });
-    for index in 0..Bound::ALL.len() {
+    for index in 0..Case::ALL.len() {
         view.editing.reasons.ui(ui, cx, (record, row.key, index));
     }
 }
@@ -316,7 +312,7 @@ pub fn range_row_ui(view: &WorthSection, ui: &mut Ui, cx: &Cx, row: RangeRow) {
 fn set(
     tx: &mut Tx,
     row: RangeRow,
-    bound: Bound,
+    case: Case,
     (text, lang): (&str, crate::base::localised::Lang),
 ) -> Result<(), NotTaken> {
     if text.is_empty() {
@@ -325,20 +321,20 @@ fn set(
     let value = row.unit.read(text, lang)?;
     let missing = || NotTaken::Because(tr!(lang, "worth-odd-now-first"));
     let kept = (row.kept)(tx.workspace(), value).ok_or_else(missing)?;
-    verbs::set_ranged(tx, row.which, bound, kept)?.map_err(|odd| because(odd, kept_unit(row), lang))
+    verbs::set_ranged(tx, row.which, case, kept)?.map_err(|odd| because(odd, kept_unit(row), lang))
 }
 
 /// The unit of the values as they are kept.
 fn kept_unit(row: RangeRow) -> Unit {
-    if row.which == Ranged::RetentionThen { Unit::Percent } else { row.unit }
+    if row.which == Assumption::RetentionThen { Unit::Percent } else { row.unit }
 }
 
 /// Where the numbers come from, and what else is to be known.
-fn words_ui(view: &mut WorthSection, ui: &mut Ui, cx: &Cx, source: Source, of: &str) {
-    let index = match source {
-        Source::Retention => 0,
-        Source::Calls => 1,
-        Source::Index => 2,
+fn words_ui(view: &mut WorthSection, ui: &mut Ui, cx: &Cx, kind: BenefitKind, of: &str) {
+    let index = match kind {
+        BenefitKind::Retention => 0,
+        BenefitKind::Calls => 1,
+        BenefitKind::Index => 2,
     };
     ui.add_space(space::XS);
     for texts in [SOURCES, NOTES] {

@@ -9,8 +9,8 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use crate::{
     analysis::business_case::cost_of_initiatives,
-    edit::business_case::{self as verbs, Source},
-    model::{AnyId, Kind, Workspace, strategy::Roi},
+    edit::business_case as verbs,
+    model::{AnyId, Kind, Workspace, business_case::BenefitKind, strategy::Roi},
     scene::document::What,
     ui::{Cx, article::page_ui, icon, inline::Editing, sections::Section, style::color, widgets::empty_ui},
 };
@@ -72,6 +72,6 @@ fn begin(cx: &Cx) {
             verbs::set_costs(tx, once, yearly)?;
         }
         verbs::set_horizon(tx, Some(YEARS))??;
-        verbs::take_up(tx, Source::Retention)
+        verbs::take_up(tx, BenefitKind::Retention)
     });
 }

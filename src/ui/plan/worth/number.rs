@@ -28,10 +28,10 @@ impl Unit {
 
     /// A value as it stands in its field.
     pub fn written(self, value: f64) -> String {
-        let shown = (value * self.factor() * 1e6).round() / 1e6;
-        let decimals = number::plain(shown).split_once('.').map_or(0, |(_, fraction)| fraction.len());
-        let digits = number::format(shown, decimals);
-        if self == Self::Percent { format!("{digits}%") } else { digits }
+        match self {
+            Self::Percent => number::short_share(value, 6),
+            Self::Points | Self::Money | Self::Count => number::short(value * self.factor(), 6),
+        }
     }
 
     /// The value of a text.

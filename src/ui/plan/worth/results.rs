@@ -6,10 +6,13 @@ use egui::{Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::{
     analysis::formulas::{Quantity, Undefined},
-    model::Kind,
+    model::{Kind, business_case::Assumption},
     scene::{
         look::Look,
-        strategy::worth::{Worth, results},
+        strategy::{
+            words::assumption_key,
+            worth::{Worth, results},
+        },
         theme::{space, type_size},
     },
     tr,
@@ -91,12 +94,12 @@ fn odd(cx: &Cx, undefined: Undefined) -> String {
         _ => None,
     };
     let key = match quantity {
-        Some(Quantity::Retention) => "maps-assumption-retention",
-        Some(Quantity::Margin) => "maps-assumption-margin",
-        Some(Quantity::Reduction) => "maps-assumption-reduction",
-        Some(Quantity::VariableShare) => "maps-assumption-variable",
-        Some(Quantity::Attribution) => "maps-assumption-attribution",
-        Some(Quantity::Points) => "maps-assumption-points",
+        Some(Quantity::Retention) => assumption_key(Assumption::RetentionThen),
+        Some(Quantity::Margin) => assumption_key(Assumption::Margin),
+        Some(Quantity::Reduction) => assumption_key(Assumption::Reduction),
+        Some(Quantity::VariableShare) => assumption_key(Assumption::VariableShare),
+        Some(Quantity::Attribution) => assumption_key(Assumption::Attribution),
+        Some(Quantity::Points) => assumption_key(Assumption::Points),
         Some(Quantity::Customers) => "worth-customers",
         Some(Quantity::Cost) => "worth-cost-call",
         Some(Quantity::Discount) => "worth-rate",

@@ -4,9 +4,11 @@ use egui::Ui;
 
 use crate::{
     base::number,
-    edit::business_case::Ranged,
-    model::{Workspace, strategy::Roi},
-    scene::theme::{space, type_size},
+    model::{Workspace, business_case::Assumption, strategy::Roi},
+    scene::{
+        strategy::words::assumption_key,
+        theme::{space, type_size},
+    },
     tr,
     ui::{
         Cx,
@@ -53,11 +55,11 @@ fn clean(value: f64) -> f64 {
 }
 
 fn row(form: Form) -> RangeRow {
-    let which = Ranged::RetentionThen;
+    let which = Assumption::RetentionThen;
     match form {
         Form::Reached => RangeRow {
             which,
-            key: "maps-assumption-retention",
+            key: assumption_key(which),
             unit: Unit::Percent,
             shown: |_, then| then,
             kept: |_, then| Some(then),
@@ -97,10 +99,7 @@ pub fn retention_row_ui(view: &mut WorthSection, ui: &mut Ui, cx: &Cx) {
     if then <= 0.0 {
         return;
     }
-    let signed = |value: f64| {
-        let text = number::format(value, 2);
-        if value > 0.0 { format!("+{text}") } else { text }
-    };
+    let signed = |value: f64| number::with_plus(&number::format(value, 2));
     let leave = if now < 1.0 { signed((now - then) / (1.0 - now) * 100.0) } else { "–".to_owned() };
     let told = tr!(
         cx.lang,

@@ -3,7 +3,7 @@
 use egui::{Grid, Ui};
 
 use crate::{
-    base::localised::Lang,
+    base::{localised::Lang, number},
     store::preferences::{Density, Preferences, ThemeChoice},
     ui::{Cx, cx::Request},
 };
@@ -29,7 +29,7 @@ pub fn preferences_ui(ui: &mut Ui, cx: &Cx, preferences: &mut Preferences) -> bo
             (ThemeChoice::Dark, cx.tr("preferences-dark")),
         ];
         row_ui(ui, cx, "preferences-theme", &mut preferences.theme, themes);
-        let scales = SCALES.map(|scale| (scale, format!("{:.0} %", scale * 100.0)));
+        let scales = SCALES.map(|scale| (scale, number::share(f64::from(scale), 0)));
         row_ui(ui, cx, "preferences-scale", &mut preferences.scale, scales);
         let densities = [
             (Density::Comfortable, cx.tr("preferences-comfortable")),

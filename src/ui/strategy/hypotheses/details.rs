@@ -128,7 +128,7 @@ fn target_ui(
     of: &str,
     editing: &mut Editing,
 ) {
-    let now = own.target.map(number::plain).unwrap_or_default();
+    let now = number::field(own.target);
     ui.vertical(|ui| {
         value_ui(ui, cx, (editing, id), &TARGET, (&now, of));
         if let Some(target) = reached(cx.workspace, own, found) {

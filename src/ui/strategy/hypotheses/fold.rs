@@ -5,7 +5,10 @@ use egui::{Button, Color32, RichText, Ui, Vec2};
 use crate::{
     base::id::Id,
     model::{Record, order},
-    scene::theme::{space, type_size},
+    scene::{
+        names,
+        theme::{space, type_size},
+    },
     ui::{
         Cx, icon,
         widgets::{icon_text, weak},
@@ -24,8 +27,6 @@ pub enum Fold<T> {
 /// What a row says.
 pub struct Row<'a> {
     pub name: &'a str,
-    /// The key of what stands in place of an empty name.
-    pub unnamed: &'static str,
     pub mark: (&'static str, Color32),
     /// Said in place of the name while the record is open and shows it itself.
     pub open: &'a str,
@@ -50,8 +51,7 @@ impl<T: Record> Fold<T> {
     /// The line of a record, which opens or shuts it; says whether it is open.
     pub fn row_ui(&mut self, ui: &mut Ui, cx: &Cx, id: Id<T>, row: &Row) -> bool {
         let is_open = matches!(self, Self::Open(own) if *own == id);
-        let name = row.name.trim();
-        let name = if name.is_empty() { cx.tr(row.unnamed) } else { name.replace('\n', " ") };
+        let name = names::called(row.name, T::KIND, cx.lang);
         let pressed = ui
             .horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = space::S;

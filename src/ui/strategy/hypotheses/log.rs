@@ -3,7 +3,7 @@
 use egui::{RichText, Ui};
 
 use crate::{
-    base::{id::Id, number},
+    base::{id::Id, number, text::shortened},
     edit::{Label, hypothesis as verbs},
     model::{
         Kind,
@@ -55,8 +55,7 @@ pub fn log_ui(ui: &mut Ui, cx: &Cx, open: &mut Fold<Experiment>, editing: &mut E
         let note = date_text(own.date);
         let mark = ("", color(cx.theme.second_ink));
         let open_words = cx.tr("test-test");
-        let row =
-            fold::Row { name: &own.name, unnamed: "test-unnamed", open: &open_words, mark, note: &note };
+        let row = fold::Row { name: &own.name, open: &open_words, mark, note: &note };
         if open.row_ui(ui, cx, *id, &row) {
             test_ui(ui, cx, (&rows, index), editing);
             ui.add_space(space::L);
@@ -105,10 +104,13 @@ fn test_ui(ui: &mut Ui, cx: &Cx, (rows, index): (&[Row<Experiment>], usize), edi
     record_acts_ui(ui, cx, (rect, &of), (rows, index), verbs::move_experiment);
 }
 
+/// Letters of a statement that fit in a menu.
+const MOST: usize = 36;
+
 fn hypothesis_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Experiment>, &Experiment), of: &str) {
     let none = (Id::<Hypothesis>::default(), cx.tr("test-no-hypothesis"));
     let all = in_order(&cx.workspace.hypotheses, |_| true).into_iter();
-    let all = all.map(|(id, own)| (id, crate::ui::plan::short(&own.statement)));
+    let all = all.map(|(id, own)| (id, shortened(&own.statement, MOST)));
     let ink = (!own.hypothesis.is_set()).then(|| color(cx.theme.second_ink));
     let name = name_of(cx, "test-hypothesis", of);
     let options = std::iter::once(none).chain(all);

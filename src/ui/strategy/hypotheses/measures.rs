@@ -13,6 +13,7 @@ use crate::{
         strategy::{Experiment, Hypothesis, Variant},
     },
     scene::{
+        names,
         strategy::{
             hypothesis_sheet::moved_mark,
             inquiry::{self, tried_by},
@@ -73,8 +74,7 @@ fn finding_ui(ui: &mut Ui, cx: &Cx, finding: &Finding) {
 pub fn initiatives_ui(ui: &mut Ui, cx: &Cx, id: Id<Hypothesis>, of: &str) {
     ui.add_space(space::XS);
     for (initiative, own) in tried_by(cx.workspace, id) {
-        let unnamed = own.name.trim().is_empty();
-        let name = if unnamed { cx.tr("chain-unnamed") } else { own.name.replace('\n', " ") };
+        let name = names::called(&own.name, Kind::Initiative, cx.lang);
         let remove = tr!(cx.lang, "strategy-kpi-remove", kpi = name.as_str(), of = of);
         if link_ui(ui, cx, (&name, initiative.into()), &remove) {
             cx.edit(Label::Unlink(Kind::Initiative), move |tx| verbs::try_without(tx, initiative));
@@ -122,8 +122,7 @@ fn choose_ui<C: Copy>(
 pub fn tests_ui(ui: &mut Ui, cx: &Cx, id: Id<Hypothesis>, of: &str) {
     ui.add_space(space::XS);
     for (test, own) in in_order(&cx.workspace.experiments, |own| own.hypothesis == id) {
-        let name =
-            if own.name.trim().is_empty() { cx.tr("test-unnamed") } else { own.name.replace('\n', " ") };
+        let name = names::called(&own.name, Kind::Experiment, cx.lang);
         if ui.add(egui::Link::new(RichText::new(&name).size(type_size::BODY))).clicked() {
             cx.ask(Request::Show(test.into()));
         }

@@ -99,13 +99,7 @@ impl HypothesesSection {
             let (mark, ink) = hypothesis_sheet::mark(own.verdict, cx.theme);
             let note = if own.kpis.is_empty() { cx.tr("hypotheses-unmeasured") } else { String::new() };
             let verdict = inquiry::verdict(own.verdict, cx.lang);
-            let row = Row {
-                name: &own.statement,
-                open: &verdict,
-                unnamed: "hypotheses-unnamed",
-                mark: (mark, color(ink)),
-                note: &note,
-            };
+            let row = Row { name: &own.statement, open: &verdict, mark: (mark, color(ink)), note: &note };
             let is_open = self.open.row_ui(ui, cx, *id, &row);
             if is_open {
                 details::details_ui(ui, cx, (&rows, index), &mut self.editing);

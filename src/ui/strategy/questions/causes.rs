@@ -18,7 +18,8 @@ use crate::{
     },
     scene::{
         look::Look,
-        strategy::{cause_tree::level_name, inquiry::record_name},
+        names,
+        strategy::cause_tree::level_name,
         theme::{space, type_size},
     },
     tr,
@@ -181,7 +182,7 @@ fn about_ui(ui: &mut Ui, cx: &Cx, (id, own): (Id<Cause>, &Cause), of: &str) {
         cx.edit(Label::Change(Kind::Cause), move |tx| tx.update(id, |own| own.explains = explains));
     };
     for record in &own.explains {
-        let name = record_name(cx.workspace, *record, cx.lang);
+        let name = names::record(cx.workspace, *record, cx.lang);
         let words = tr!(cx.lang, "causes-explains-what", what = name.as_str());
         if chip_ui(ui, cx, (&words, *record), &tr!(cx.lang, "causes-let-go", name = name, of = of)) {
             set(own.explains.iter().copied().filter(|other| other != record).collect());
@@ -350,7 +351,7 @@ fn explainable(cx: &Cx) -> Vec<(AnyId, String)> {
     let questions = in_order(&workspace.questions, |_| true).into_iter();
     let questions = questions.map(|(id, _)| (AnyId::from(id), "questions-question"));
     let named = |(id, kind): (AnyId, &str)| {
-        let name = record_name(workspace, id, cx.lang);
+        let name = names::record(workspace, id, cx.lang);
         (id, tr!(cx.lang, "chain-node", kind = cx.tr(kind), name = name))
     };
     pains.chain(kpis).chain(questions).map(named).collect()

@@ -8,6 +8,7 @@ use crate::{
     model::Workspace,
     scene::{
         minutes::field,
+        names,
         theme::{radius, space, type_size},
     },
     tr,
@@ -46,7 +47,8 @@ fn row_ui(ui: &mut Ui, cx: &Cx, before: &Workspace, difference: &Difference) {
     let is_gone = difference.change == Change::Removed;
     let workspace = if is_gone { before } else { cx.workspace };
     let kind = i18n::problem::kind(cx.lang, difference.id.kind);
-    let name = title(workspace, difference.id).map_or_else(|| kind.clone(), |name| name.replace('\n', " "));
+    let name =
+        names::called(title(workspace, difference.id).unwrap_or_default(), difference.id.kind, cx.lang);
     let what = match &difference.change {
         Change::Added => cx.tr("minutes-mark-added"),
         Change::Removed => cx.tr("minutes-mark-removed"),

@@ -309,7 +309,7 @@ fn paint_spread(ui: &Ui, cx: &Cx, place: Rect, spread: &Spread) {
         return;
     };
     let font = FontId::new(type_size::CARD_TITLE, crate::ui::fonts::bold());
-    let words = number::format(median, 1);
+    let words = number::figure(median);
     painter.text(place.left_center(), Align2::LEFT_CENTER, words, font, color(cx.theme.ink));
     let scale = Rect::from_min_max(place.left_top() + Vec2::new(40.0, 0.0), place.max - Vec2::new(8.0, 0.0));
     let x = |value: f64| scale.min.x + scale.width() * (value as f32 - 1.0) / 4.0;

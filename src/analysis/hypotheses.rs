@@ -159,7 +159,7 @@ pub fn doubts(workspace: &Workspace, own: &Hypothesis, (findings, today): (&[Fin
     if own.decision_rule.trim().is_empty() {
         doubts.push(Doubt::NoRule);
     }
-    let fiscal_start = workspace.profile.fiscal_year_start.unwrap_or(1);
+    let fiscal_start = workspace.fiscal_start();
     let over = own.review.filter(|review| review.last_day(fiscal_start).is_some_and(|day| day < today));
     if let Some(review) = over.filter(|_| own.verdict == Verdict::Open) {
         doubts.push(Doubt::ReviewOver(review));

@@ -137,7 +137,7 @@ pub struct Calendar {
 
 impl Calendar {
     pub fn of(workspace: &Workspace) -> Self {
-        Self { fiscal_start: workspace.profile.fiscal_year_start.unwrap_or(1) }
+        Self { fiscal_start: workspace.fiscal_start() }
     }
 
     fn first(self, period: Option<Period>) -> Option<Date> {

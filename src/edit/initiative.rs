@@ -122,7 +122,7 @@ pub fn set_end(tx: &mut Tx, id: Id<Initiative>, end: End, period: Option<Period>
 
 /// Whether something that begins in one period and ends in another would end before it begins.
 pub fn is_backwards(workspace: &Workspace, start: Option<Period>, end: Option<Period>) -> bool {
-    let fiscal_start = workspace.profile.fiscal_year_start.unwrap_or(1);
+    let fiscal_start = workspace.fiscal_start();
     start.zip(end).is_some_and(|(start, end)| end.ends_before(start, fiscal_start))
 }
 

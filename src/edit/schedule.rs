@@ -138,7 +138,7 @@ pub fn place_milestone(tx: &mut Tx, id: Id<Milestone>, period: Period) -> Result
 
 /// First month of the fiscal year, 1–12.
 fn fiscal_start(workspace: &Workspace) -> u8 {
-    workspace.profile.fiscal_year_start.unwrap_or(1)
+    workspace.fiscal_start()
 }
 
 #[cfg(test)]

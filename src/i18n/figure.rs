@@ -1,10 +1,12 @@
 //! The figures of a KPI in words: value, unit and interval, as a language writes them.
 
 use crate::{
-    base::{localised::Lang, number},
+    base::{localised::Lang, number, period::Period},
     model::kpi::{Kpi, KpiKind, Point},
     tr,
 };
+
+use super::calendar::{period_name, period_tick};
 
 /// How the values of one KPI are written: all with the same number of decimals.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,19 +18,32 @@ pub struct FigureStyle {
     suffix: String,
     /// After the number of a difference of two values: a difference of shares is in percentage points.
     apart: String,
+    /// First month of the years that periods are counted in, 1–12.
+    fiscal_start: u8,
     lang: Lang,
 }
 
 impl FigureStyle {
-    /// The style for a KPI; `largest` is the greatest of its values, regardless of sign.
-    pub fn of(kpi: &Kpi, largest: f64, lang: Lang) -> Self {
+    /// The style for a KPI; `largest` is the greatest of its values, regardless of sign, `fiscal_start` the first month
+    /// of the fiscal year.
+    pub fn of(kpi: &Kpi, largest: f64, (fiscal_start, lang): (u8, Lang)) -> Self {
         let (prefix, suffix) = affixes(kpi, lang);
         let apart = match kpi.kind {
             KpiKind::Nps => tr!(lang, "figure-points"),
             kind if is_percent(kind) => tr!(lang, "figure-percentage-points"),
             _ => suffix.clone(),
         };
-        Self { decimals: decimals(kpi, largest), prefix, suffix, apart, lang }
+        Self { decimals: decimals(kpi, largest), prefix, suffix, apart, fiscal_start, lang }
+    }
+
+    /// The name of a period.
+    pub fn period(&self, period: Period) -> String {
+        period_name(period, self.fiscal_start, self.lang)
+    }
+
+    /// A period on an axis.
+    pub fn tick(&self, period: Period) -> String {
+        period_tick(period, self.fiscal_start, self.lang)
     }
 
     /// The number alone.
@@ -116,7 +131,7 @@ mod tests {
     use super::*;
 
     fn style(kind: KpiKind, unit: &str, largest: f64, lang: Lang) -> FigureStyle {
-        FigureStyle::of(&Kpi { kind, unit: unit.to_owned(), ..Kpi::default() }, largest, lang)
+        FigureStyle::of(&Kpi { kind, unit: unit.to_owned(), ..Kpi::default() }, largest, (1, lang))
     }
 
     #[test]
@@ -148,7 +163,7 @@ mod tests {
             series: series.map(|(period, value)| (period.parse().unwrap(), Point::Value(value))).into(),
             ..Kpi::default()
         };
-        assert_eq!(FigureStyle::of(&kpi, 5.1, Lang::En).bare(6.475), "6.48");
+        assert_eq!(FigureStyle::of(&kpi, 5.1, (1, Lang::En)).bare(6.475), "6.48");
     }
 
     #[test]

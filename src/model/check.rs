@@ -485,7 +485,7 @@ impl Report<'_> {
             self.range(id, "satisfaction", opportunity.satisfaction, (0.0, 10.0));
             self.criteria(id, &opportunity.criteria);
         }
-        let fiscal_start = workspace.profile.fiscal_year_start.unwrap_or(1);
+        let fiscal_start = workspace.fiscal_start();
         for (id, initiative) in workspace.initiatives.iter() {
             self.range(id, "impact", initiative.impact, (1.0, 5.0));
             self.range(id, "effort", initiative.effort, (1.0, 5.0));

@@ -280,6 +280,11 @@ pub struct Use {
 }
 
 impl Workspace {
+    /// First month of the fiscal year, 1–12; January where nobody said otherwise.
+    pub fn fiscal_start(&self) -> u8 {
+        self.profile.fiscal_year_start.unwrap_or(1)
+    }
+
     pub fn version(&self) -> u32 {
         self.version
     }

@@ -5,9 +5,10 @@ use std::{cell::RefCell, path::PathBuf, sync::Arc};
 use jiff::civil::Date;
 
 use crate::{
-    base::{id::Id, localised::Lang},
+    base::{id::Id, localised::Lang, period::Period},
     edit::{Join, Label, Refused, Tx, remove::Heirs},
     export::{Format, document::Choice},
+    i18n::calendar::period_name,
     model::{
         AnyId, Workspace,
         maturity::{Assessment, Respondent},
@@ -189,6 +190,11 @@ impl Cx<'_> {
     /// Whether the structure is protected: stages, lanes, instruments, the targets of KPIs.
     pub fn is_locked(&self) -> bool {
         self.workspace.frame.locked
+    }
+
+    /// The name of a period, as the organisation counts its years.
+    pub fn period(&self, period: Period) -> String {
+        period_name(period, self.workspace.fiscal_start(), self.lang)
     }
 
     /// A text without arguments; with arguments use `tr!(cx.lang, …)`.

@@ -12,6 +12,7 @@ use cairn::{
     edit::{schedule, transact},
     model::{
         Workspace,
+        organisation::Profile,
         strategy::{Initiative, InitiativeState, Milestone},
     },
     scene::{
@@ -64,7 +65,7 @@ fn what_is_brought_to_a_horizon_belongs_there_and_takes_as_long_as_before() {
                     let (mut workspace, ids) = workspace(vec![own.clone()]);
                     transact(&mut workspace, |tx| {
                         let start = Some(fiscal);
-                        tx.update_only(|own: &mut cairn::model::organisation::Profile| {
+                        tx.update_only(|own: &mut Profile| {
                             own.fiscal_year_start = start;
                         })
                     })
@@ -131,6 +132,22 @@ fn bars_of_a_group_never_lie_on_each_other() {
             assert!(bar.reach.max.x <= roadmap.time.width() + 0.5, "{} is cut off", bar.id);
         }
     }
+}
+
+#[test]
+fn quarters_of_a_fiscal_year_say_that_they_are() {
+    let own = Initiative { name: "Q".to_owned(), ..initiative("2027-Q2", "2027") };
+    let (mut workspace, _) = workspace(vec![own]);
+    let cells = |workspace: &Workspace| {
+        let table = roadmap_table(workspace, Lang::En);
+        [table.rows[0][4].clone(), table.rows[0][5].clone()]
+    };
+    assert_eq!(cells(&workspace), [Cell::from("Q2 2027"), Cell::from("2027")]);
+    transact(&mut workspace, |tx| {
+        tx.update_only(|profile: &mut Profile| profile.fiscal_year_start = Some(4))
+    })
+    .unwrap();
+    assert_eq!(cells(&workspace), [Cell::from("FY2027 Q2"), Cell::from("FY2027")]);
 }
 
 #[test]
@@ -279,10 +296,8 @@ fn without_any_dates_there_is_still_a_calendar_to_plan_on() {
 #[test]
 fn quarters_follow_the_fiscal_year() {
     let (mut workspace, _) = workspace(vec![initiative("2026-Q1", "2026-Q1")]);
-    transact(&mut workspace, |tx| {
-        tx.update_only(|own: &mut cairn::model::organisation::Profile| own.fiscal_year_start = Some(4))
-    })
-    .unwrap();
+    transact(&mut workspace, |tx| tx.update_only(|own: &mut Profile| own.fiscal_year_start = Some(4)))
+        .unwrap();
     let roadmap = drawn(&workspace, Grouping::Owner, None).unwrap();
     assert_eq!(roadmap.bars[0].months, Months::from(month_of(date(2025, 4, 1)), 3));
     let words: Vec<String> = roadmap

@@ -1,6 +1,8 @@
 # Periods of the calendar, in full and on an axis.
 period-week = Week { $number }, { $year }
 period-month = { $month } { $year }
+period-fiscal-quarter = FY{ $year } Q{ $number }
+period-fiscal-year = FY{ $year }
 period-quarter = Q{ $number } { $year }
 period-year = { $year }
 period-week-short = W{ $number }

@@ -1,6 +1,8 @@
 # 日历上的时段：全称与坐标轴上的简称。
 period-week = { $year }年第{ $number }周
 period-month = { $year }年{ $month }
+period-fiscal-quarter = { $year }财年第{ $number }季度
+period-fiscal-year = { $year }财年
 period-quarter = { $year }年第{ $number }季度
 period-year = { $year }年
 period-week-short = { $number }周

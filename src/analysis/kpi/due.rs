@@ -20,7 +20,7 @@ pub struct Due {
 pub fn next(workspace: &Workspace, kpi: &Kpi) -> Option<Due> {
     let last = kpi.series.keys().rev().find(|period| period.length() == kpi.frequency)?;
     let period = last.plus(1)?;
-    let end = period.last_day(workspace.profile.fiscal_year_start.unwrap_or(1))?;
+    let end = period.last_day(workspace.fiscal_start())?;
     let day = end.checked_add(jiff::Span::new().days(i64::from(kpi.due_days))).ok()?;
     Some(Due { period, day })
 }

@@ -116,7 +116,7 @@ pub fn name(workspace: &Workspace, row: &Row, lang: Lang) -> String {
     let Some(cohort) = workspace.cohorts.get(row.cohort) else { return String::new() };
     match cohort.start {
         _ if !cohort.name.trim().is_empty() => cohort.name.clone(),
-        Some(start) => period_name(start, lang),
+        Some(start) => period_name(start, workspace.fiscal_start(), lang),
         None => names::called("", Kind::Cohort, lang),
     }
 }

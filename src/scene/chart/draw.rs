@@ -44,7 +44,7 @@ pub fn draw(chart: &Chart, size: Size, look: &Look) -> Scene {
         scene.push(Shape::Text(label.at(pos(left - space::S, y + 4.0), Anchor::End)));
     }
     let most = (frame.width() / 52.0) as usize;
-    for tick in period_ticks(chart.first, chart.x, most.max(1), look.lang) {
+    for tick in period_ticks(chart.first, chart.x, most.max(1), |period| chart.style.tick(period)) {
         let x = on.x_at(tick.at);
         scene.push(grid_line(pos(x, frame.max.y), pos(x, frame.max.y + 4.0), look.theme.hairline));
         let label = TextLine::new(look.measure, &tick.text, style, ink);

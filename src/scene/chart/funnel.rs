@@ -130,8 +130,11 @@ pub fn fault(own: &Funnel, lang: Lang) -> Option<String> {
 pub fn sheet(workspace: &Workspace, id: Id<Funnel>, look: &Look) -> Option<Scene<AnyId>> {
     let own = workspace.funnels.get(id)?;
     let drawing = funnel(own, PAPER, look);
-    let mut facts: Vec<String> =
-        own.period.map(|period| period_name(period, look.lang)).into_iter().collect();
+    let mut facts: Vec<String> = own
+        .period
+        .map(|period| period_name(period, workspace.fiscal_start(), look.lang))
+        .into_iter()
+        .collect();
     facts.extend(fault(own, look.lang));
     Some(on_sheet(workspace, look, (&own.name, &facts), &drawing))
 }

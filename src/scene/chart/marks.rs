@@ -6,7 +6,6 @@ use crate::{
         colour::Colour,
         geom::{Pos, Rect, pos, rect},
     },
-    i18n::calendar::period_name,
     scene::{
         Anchor, EllipseShape, PathShape, RectShape, Scene, Shape, Stroke, TextLine,
         look::Look,
@@ -115,7 +114,7 @@ impl Pen<'_> {
         let (frame, theme) = (self.on.frame, self.look.theme);
         let strip = rect(left, frame.max.y - FOOT, right - left, FOOT);
         self.block(strip, theme.accent.with_alpha(0.35));
-        let name = |x| chart.period_at(x).map(|period| period_name(period, self.look.lang));
+        let name = |x| chart.period_at(x).map(|period| chart.style.period(period));
         if let (Some(from), Some(to)) = (name(from), name(to)) {
             let text = tr!(self.look.lang, "chart-baseline", from = from, to = to);
             let label = self.caption(&text, theme.second_ink);

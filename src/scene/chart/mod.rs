@@ -149,7 +149,7 @@ impl Chart {
             notes: notes(workspace, id, first),
             x: [-0.5, end + 0.5],
             y,
-            style: FigureStyle::of(kpi, largest, lang),
+            style: FigureStyle::of(kpi, largest, (workspace.fiscal_start(), lang)),
             points,
             limits,
             earlier: result.earlier.iter().map(|earlier| self::limits(kpi, earlier, first)).collect(),

@@ -54,7 +54,7 @@ fn headline(brush: &mut Brush, result: &KpiResult, chart: &Chart) -> f32 {
     let Some(newest) = result.newest() else { return 0.0 };
     let value = chart.style.value(newest.reading.value.unwrap_or_default());
     let mut x = brush.text(&value, (FIGURE, theme.ink), pos(0.0, 30.0), Anchor::Start) + space::L;
-    let period = period_name(newest.period, lang);
+    let period = chart.style.period(newest.period);
     let certainty = words::certainty(&newest.reading, &chart.style, lang);
     let first = brush.text(&period, (BODY, theme.second_ink), pos(x, 14.0), Anchor::Start);
     x += brush.text(&certainty, (BODY, theme.second_ink), pos(x, 32.0), Anchor::Start).max(first) + GAP;
@@ -100,7 +100,7 @@ fn sections(
     let mut notes: Vec<_> = notes.filter_map(|note| Some((note.period?, note.text.clone()))).collect();
     notes.sort();
     let said = |(period, text): (crate::base::period::Period, String)| {
-        tr!(lang, "kpis-note-said", period = period_name(period, lang), text = text)
+        tr!(lang, "kpis-note-said", period = period_name(period, workspace.fiscal_start(), lang), text = text)
     };
     add("kpis-annotations", notes.into_iter().map(said).collect());
     let named = |key: &str, text: &str| {

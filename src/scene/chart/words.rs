@@ -6,7 +6,7 @@ use crate::{
         kpi::{CONFIDENCE, KpiResult, Reading, TargetResult, Tone, comparison::FEW, top_from},
     },
     base::{localised::Lang, number, period::Period},
-    i18n::{calendar::period_name, figure::FigureStyle},
+    i18n::figure::FigureStyle,
     model::kpi::{Direction, Kpi, KpiKind, Lifetime},
     tr,
 };
@@ -34,7 +34,7 @@ pub fn tone(tone: Tone, lang: Lang) -> String {
 
 /// Everything known of a point, one line each: period and value, interval and n, each rule, what happened.
 pub fn point(chart: &Chart, point: &ChartPoint, lang: Lang) -> Vec<String> {
-    let mut lines = vec![period_name(point.period, lang), chart.style.value(point.value)];
+    let mut lines = vec![chart.style.period(point.period), chart.style.value(point.value)];
     if let Some(interval) = point.interval {
         let range = chart.style.interval(interval.low, interval.high);
         lines.push(tr!(lang, "chart-interval", range = range));
@@ -66,8 +66,8 @@ pub fn summary(chart: &Chart, name: &str, lang: Lang) -> String {
         lang,
         "chart-summary",
         name = name.to_owned(),
-        from = period_name(first.period, lang),
-        to = period_name(last.period, lang),
+        from = chart.style.period(first.period),
+        to = chart.style.period(last.period),
         value = chart.style.value(last.value),
         signals = chart.signals.len()
     )
@@ -157,8 +157,8 @@ pub fn baseline(result: &KpiResult, style: &FigureStyle, lang: Lang) -> String {
         centre = style.value(limits.centre),
         lower = limit(limits.lower()),
         upper = limit(limits.upper()),
-        from = period_name(baseline.from, lang),
-        to = period_name(baseline.to, lang),
+        from = style.period(baseline.from),
+        to = style.period(baseline.to),
         points = limits.points
     );
     if baseline.slope == 0.0 {
@@ -199,7 +199,7 @@ pub fn warnings(kpi: &Kpi, result: &KpiResult, lang: Lang) -> Vec<String> {
 pub fn target(target: &TargetResult, style: &FigureStyle, lang: Lang) -> String {
     let value = style.value(target.value);
     let text = match target.period {
-        Some(period) => tr!(lang, "kpis-target-by", value = value, period = period_name(period, lang)),
+        Some(period) => tr!(lang, "kpis-target-by", value = value, period = style.period(period)),
         None => tr!(lang, "kpis-target", value = value),
     };
     let open = target.progress.filter(|progress| progress.status != Status::Achieved);
@@ -228,7 +228,7 @@ pub fn trajectory(target: &TargetResult, style: &FigureStyle, lang: Lang) -> Vec
         lines.push(tr!(lang, "kpis-progress", percent = percent));
     }
     if let Some(line) = &target.forecast {
-        let from = period_name(line.from, lang);
+        let from = style.period(line.from);
         let change = style.change(line.slope);
         lines.push(match target.period.filter(|end| *end > line.to) {
             Some(end) => tr!(
@@ -238,7 +238,7 @@ pub fn trajectory(target: &TargetResult, style: &FigureStyle, lang: Lang) -> Vec
                 from = from,
                 change = change,
                 value = style.value(line.at(end)),
-                end = period_name(end, lang)
+                end = style.period(end)
             ),
             None => tr!(lang, "kpis-forecast-slope", count = line.points, from = from, change = change),
         });
@@ -247,9 +247,9 @@ pub fn trajectory(target: &TargetResult, style: &FigureStyle, lang: Lang) -> Vec
 }
 
 /// A stretch of time in words.
-pub fn stretch((from, to): (Period, Period), lang: Lang) -> String {
+pub fn stretch((from, to): (Period, Period), style: &FigureStyle, lang: Lang) -> String {
     if from == to {
-        return period_name(from, lang);
+        return style.period(from);
     }
-    tr!(lang, "kpis-stretch", from = period_name(from, lang), to = period_name(to, lang))
+    tr!(lang, "kpis-stretch", from = style.period(from), to = style.period(to))
 }

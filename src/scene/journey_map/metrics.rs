@@ -13,7 +13,7 @@ use crate::{
         id::Id,
         localised::Lang,
     },
-    i18n::{calendar::period_name, figure::FigureStyle},
+    i18n::figure::FigureStyle,
     model::{
         AnyId, Workspace,
         journey::{Card, Content},
@@ -44,14 +44,14 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// `None` for a KPI without values.
-    pub fn of(kpi: &Kpi, lang: Lang) -> Option<Self> {
+    /// `None` for a KPI without values; `counted` is the first month of the fiscal year and the language.
+    pub fn of(kpi: &Kpi, counted: (u8, Lang)) -> Option<Self> {
         let result = KpiResult::of(kpi);
         let newest = result.newest()?;
         let largest = result.values().flatten().fold(0.0, |largest: f64, value| largest.max(value.abs()));
-        let style = FigureStyle::of(kpi, largest, lang);
+        let style = FigureStyle::of(kpi, largest, counted);
         let interval = newest.reading.interval.map(|interval| style.interval(interval.low, interval.high));
-        let period = period_name(newest.period, lang);
+        let period = style.period(newest.period);
         let about: Vec<String> = [interval, Some(period)].into_iter().flatten().collect();
         Some(Self {
             value: style.value(newest.reading.value?),
@@ -99,7 +99,7 @@ pub fn status_words(status: Status, lang: Lang) -> String {
 /// The headline of a card that shows a KPI.
 pub(super) fn headline(workspace: &Workspace, card: &Card, lang: Lang) -> Option<String> {
     let Content::Kpi { kpi } = card.content else { return None };
-    Figure::of(workspace.kpis.get(kpi)?, lang).map(|figure| figure.marked())
+    Figure::of(workspace.kpis.get(kpi)?, (workspace.fiscal_start(), lang)).map(|figure| figure.marked())
 }
 
 /// What stands at the foot of such a card: the KPI's name beside a remark, and how sure the value is.
@@ -107,7 +107,7 @@ pub(super) fn foot(workspace: &Workspace, card: &Card, lang: Lang) -> Option<Str
     let Content::Kpi { kpi } = card.content else { return None };
     let kpi = workspace.kpis.get(kpi)?;
     let name = (!card.text.is_empty()).then(|| kpi.name.clone());
-    let about = Figure::of(kpi, lang).map(|figure| figure.about);
+    let about = Figure::of(kpi, (workspace.fiscal_start(), lang)).map(|figure| figure.about);
     let parts: Vec<String> = [name, about].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(" · "))
 }
@@ -116,6 +116,7 @@ pub(super) fn foot(workspace: &Workspace, card: &Card, lang: Lang) -> Option<Str
 /// that has a card of its own in the cell is left to that.
 pub(super) fn lay(map: &Map, top: f32, cells: &super::Cells, ground: &mut Scene<AnyId>) -> f32 {
     let mut figures: HashMap<Id<Kpi>, Option<Figure>> = HashMap::new();
+    let counted = (map.workspace.fiscal_start(), map.look.lang);
     let mut lowest = top;
     for (column, (_, stage)) in map.stages.iter().enumerate() {
         let mut y = top + ROW_PAD;
@@ -124,7 +125,7 @@ pub(super) fn lay(map: &Map, top: f32, cells: &super::Cells, ground: &mut Scene<
                 *at == column && matches!(card.content, Content::Kpi { kpi } if kpi == *id)
             });
             let Some(kpi) = map.workspace.kpis.get(*id).filter(|_| !has_card) else { continue };
-            let figure = figures.entry(*id).or_insert_with(|| Figure::of(kpi, map.look.lang));
+            let figure = figures.entry(*id).or_insert_with(|| Figure::of(kpi, counted));
             y += draw(map, (*id, kpi), figure.as_ref(), (column, y), ground) + space::S;
             lowest = lowest.max(y);
         }
@@ -180,9 +181,9 @@ mod tests {
             target: Some(Target { value: 39.0, period: "2025-06".parse().ok() }),
             ..Kpi::default()
         };
-        let figure = Figure::of(&kpi, Lang::En).unwrap();
+        let figure = Figure::of(&kpi, (1, Lang::En)).unwrap();
         assert_eq!((figure.marked().as_str(), figure.status), ("▲ 40.0%", Some(Status::Achieved)));
         assert!(figure.about.starts_with("33.5 to 46.9% · "), "{}", figure.about);
-        assert_eq!(Figure::of(&Kpi::default(), Lang::En), None);
+        assert_eq!(Figure::of(&Kpi::default(), (1, Lang::En)), None);
     }
 }

@@ -113,7 +113,8 @@ fn facts(workspace: &Workspace, journey: &Journey, card: &Card, lang: Lang) -> (
             notes.extend(score.map(|score| tr!(lang, "journeys-score", score = number::figure(score))));
         }
         Content::Kpi { kpi } => {
-            let figure = workspace.kpis.get(*kpi).and_then(|kpi| Figure::of(kpi, lang));
+            let figure =
+                workspace.kpis.get(*kpi).and_then(|kpi| Figure::of(kpi, (workspace.fiscal_start(), lang)));
             notes.extend(figure.into_iter().flat_map(|figure| [figure.value, figure.about]));
         }
         Content::Channel { channel } if !card.text.is_empty() => {

@@ -126,7 +126,7 @@ pub fn initiatives(page: &mut Page) {
 type Going<'a> = Vec<(Id<Initiative>, &'a Initiative)>;
 
 fn going<'a>(page: &Page<'a>) -> Going<'a> {
-    let fiscal_start = page.workspace.profile.fiscal_year_start.unwrap_or(1);
+    let fiscal_start = page.workspace.fiscal_start();
     let of_state = |state| {
         let mut rows = in_order(&page.workspace.initiatives, |own| own.state == state);
         let first = |own: &Initiative| own.start.and_then(|start| start.first_day(fiscal_start));
@@ -151,12 +151,13 @@ fn initiative_row(page: &mut Page, id: Id<Initiative>, own: &Initiative) {
     let indent = 24.0;
     let name = names::called(&own.name, Kind::Initiative, lang);
     let mut y = top + page.text((pos(x + indent, top), width - indent, 2), &name, (BODY, theme.ink));
+    let name_of = |period| period_name(period, page.workspace.fiscal_start(), lang);
     let period = match (own.start, own.end) {
         (Some(start), Some(end)) => {
-            tr!(lang, "overview-period", start = period_name(start, lang), end = period_name(end, lang))
+            tr!(lang, "overview-period", start = name_of(start), end = name_of(end))
         }
-        (Some(start), None) => tr!(lang, "overview-from", start = period_name(start, lang)),
-        (None, Some(end)) => tr!(lang, "overview-until", end = period_name(end, lang)),
+        (Some(start), None) => tr!(lang, "overview-from", start = name_of(start)),
+        (None, Some(end)) => tr!(lang, "overview-until", end = name_of(end)),
         (None, None) => tr!(lang, "overview-undated"),
     };
     let owner = own.owner_role.trim();

@@ -77,7 +77,7 @@ pub fn initiative_sheet(workspace: &Workspace, id: Id<Initiative>, look: &Look) 
     }
     page.fact("plan-state", &state(own.state, lang));
     page.fact("plan-owner", own.owner_role.trim());
-    page.fact("plan-time", &span(own, lang));
+    page.fact("plan-time", &span(workspace, own, lang));
     page.fact("plan-cost", &costs(workspace, own, lang));
     let named =
         |id: AnyId| if workspace.contains(id) { names::record(workspace, id, lang) } else { String::new() };
@@ -91,7 +91,10 @@ pub fn initiative_sheet(workspace: &Workspace, id: Id<Initiative>, look: &Look) 
     page.list("plan-pains", own.pains.iter().map(|id| names::record(workspace, (*id).into(), lang)));
     page.list("plan-criteria", own.criteria.iter().map(|own| criterion(workspace, own, lang)));
     page.list("plan-waits-for", own.depends_on.iter().map(|id| names::record(workspace, (*id).into(), lang)));
-    page.list("plan-milestones", milestones(workspace, id).into_iter().map(|(_, own)| milestone(own, lang)));
+    page.list(
+        "plan-milestones",
+        milestones(workspace, id).into_iter().map(|(_, own)| milestone(workspace, own, lang)),
+    );
     page.list("plan-risks", risks(workspace, id).into_iter().map(|(_, own)| risk(own, lang)));
     Some(page.sheet.finish(MARGIN + space::M))
 }

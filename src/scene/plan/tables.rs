@@ -153,7 +153,7 @@ fn initiative(workspace: &Workspace, (id, own): (Id<Initiative>, &Initiative), l
     let name = |id: AnyId| names::record(workspace, id, lang);
     let of = |id: AnyId| workspace.contains(id).then(|| name(id));
     let mut waits = own.depends_on.iter().filter_map(|id| of((*id).into()));
-    let milestones = milestones(workspace, id).into_iter().map(|(_, own)| milestone(own, lang));
+    let milestones = milestones(workspace, id).into_iter().map(|(_, own)| milestone(workspace, own, lang));
     let risks = risks(workspace, id).into_iter().map(|(_, own)| own.text.clone());
     vec![
         own.name.clone().into(),
@@ -182,7 +182,7 @@ fn initiative(workspace: &Workspace, (id, own): (Id<Initiative>, &Initiative), l
 pub fn milestones(workspace: &Workspace, id: Id<Initiative>) -> Vec<(Id<Milestone>, &Milestone)> {
     let own = workspace.milestones.iter().filter(|(_, own)| own.initiative == id);
     let mut own: Vec<_> = own.map(|(id, own)| (id, own.as_ref())).collect();
-    let fiscal_start = workspace.profile.fiscal_year_start.unwrap_or(1);
+    let fiscal_start = workspace.fiscal_start();
     own.sort_by_key(|(id, own)| {
         let day = own.period.and_then(|period| period.last_day(fiscal_start));
         (day.is_none(), day, *id)
@@ -204,8 +204,9 @@ pub fn severity(own: &Risk) -> Option<u8> {
 }
 
 /// A milestone in one line.
-pub fn milestone(own: &Milestone, lang: Lang) -> String {
-    let when = own.period.map(|period| crate::i18n::calendar::period_name(period, lang));
+pub fn milestone(workspace: &Workspace, own: &Milestone, lang: Lang) -> String {
+    let when =
+        own.period.map(|period| crate::i18n::calendar::period_name(period, workspace.fiscal_start(), lang));
     let words = match when {
         Some(when) => tr!(lang, "plan-milestone-at", name = own.name.trim(), when = when),
         None => own.name.trim().to_owned(),

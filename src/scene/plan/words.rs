@@ -61,14 +61,15 @@ pub fn input_figure(input: Input, value: f64) -> String {
 }
 
 /// From when to when, as far as it is known.
-pub fn span(own: &Initiative, lang: Lang) -> String {
+pub fn span(workspace: &Workspace, own: &Initiative, lang: Lang) -> String {
+    let name = |period| period_name(period, workspace.fiscal_start(), lang);
     match (own.start, own.end) {
         (None, None) => String::new(),
-        (Some(start), None) => tr!(lang, "plan-from", period = period_name(start, lang)),
-        (None, Some(end)) => tr!(lang, "plan-until", period = period_name(end, lang)),
-        (Some(start), Some(end)) if start == end => period_name(start, lang),
+        (Some(start), None) => tr!(lang, "plan-from", period = name(start)),
+        (None, Some(end)) => tr!(lang, "plan-until", period = name(end)),
+        (Some(start), Some(end)) if start == end => name(start),
         (Some(start), Some(end)) => {
-            tr!(lang, "plan-span", start = period_name(start, lang), end = period_name(end, lang))
+            tr!(lang, "plan-span", start = name(start), end = name(end))
         }
     }
 }

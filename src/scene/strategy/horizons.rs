@@ -78,14 +78,19 @@ fn column(
     sheet.y += space::S;
     for id in members {
         if let Some(own) = workspace.initiatives.get(*id) {
-            card(sheet, (left, width), (*id, own));
+            card(sheet, workspace, (left, width), (*id, own));
             sheet.y += space::S;
         }
     }
 }
 
 /// A card as high as its words.
-fn card(sheet: &mut Sheet, (left, width): (f32, f32), (id, own): (Id<Initiative>, &Initiative)) {
+fn card(
+    sheet: &mut Sheet,
+    workspace: &Workspace,
+    (left, width): (f32, f32),
+    (id, own): (Id<Initiative>, &Initiative),
+) {
     let (theme, lang) = (sheet.look.theme, sheet.look.lang);
     let top = sheet.y;
     let mut inside = Sheet::new(sheet.look, sheet.scene.size.w);
@@ -93,7 +98,9 @@ fn card(sheet: &mut Sheet, (left, width): (f32, f32), (id, own): (Id<Initiative>
     state_mark(&mut inside.scene, pos(left + 16.0, inside.y + 9.0), own.state, theme);
     let text = (left + MARK, width - MARK - space::S);
     inside.paragraph(text, &words::called(own, lang), NAME, theme.ink);
-    for line in [words::state(own.state, lang), words::dates(own, lang), own.owner_role.trim().to_owned()] {
+    for line in
+        [words::state(own.state, lang), words::dates(workspace, own, lang), own.owner_role.trim().to_owned()]
+    {
         if !line.is_empty() {
             inside.paragraph(text, &line, SMALL, theme.second_ink);
         }
@@ -116,7 +123,9 @@ pub fn horizon_table(workspace: &Workspace, day: Date, lang: Lang) -> Table {
     let rows = columns.flat_map(|(horizon, members)| members.into_iter().map(move |id| (horizon, id)));
     let rows = rows.filter_map(|(horizon, id)| {
         let own = workspace.initiatives.get(id)?;
-        let period = |period: Option<_>| Cell::from(period.map(|period| period_name(period, lang)));
+        let period = |period: Option<_>| {
+            Cell::from(period.map(|period| period_name(period, workspace.fiscal_start(), lang)))
+        };
         Some(vec![
             words::horizon(horizon, lang).0.into(),
             words::called(own, lang).into(),

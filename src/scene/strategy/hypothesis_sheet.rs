@@ -86,7 +86,8 @@ fn hypothesis(sheet: &mut Sheet, workspace: &Workspace, (id, own): (Id<Hypothesi
     let words = format!("{mark} {}", inquiry::verdict(own.verdict, lang));
     sheet.paragraph(right, &words, NAME, ink);
     sheet.y += space::XS;
-    let period = |own: Option<_>| own.map(|own| period_name(own, lang)).unwrap_or_default();
+    let period =
+        |own: Option<_>| own.map(|own| period_name(own, workspace.fiscal_start(), lang)).unwrap_or_default();
     fact(sheet, right, (&tr!(lang, "hypotheses-baseline"), &period(own.baseline)));
     let found = findings(workspace, own);
     let target = reached(workspace, own, &found);

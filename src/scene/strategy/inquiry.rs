@@ -85,7 +85,7 @@ pub fn finding(workspace: &Workspace, own: &Finding, lang: Lang) -> String {
     let Some(kpi) = workspace.kpis.get(own.kpi) else { return String::new() };
     let values = [own.before, own.after].map(|side| side.and_then(|side| side.value));
     let largest = values.iter().flatten().fold(0.0_f64, |most, value| most.max(value.abs()));
-    let style = FigureStyle::of(kpi, largest, lang);
+    let style = FigureStyle::of(kpi, largest, (workspace.fiscal_start(), lang));
     let [Some(before), Some(after)] = values else {
         return tr!(lang, "hypotheses-no-comparison");
     };
@@ -102,7 +102,7 @@ pub fn finding(workspace: &Workspace, own: &Finding, lang: Lang) -> String {
 pub fn reached_words(workspace: &Workspace, own: &Reached, lang: Lang) -> String {
     let Some(kpi) = workspace.kpis.get(own.kpi) else { return String::new() };
     let largest = own.now.map_or(0.0, f64::abs).max(own.target.abs());
-    let style = FigureStyle::of(kpi, largest, lang);
+    let style = FigureStyle::of(kpi, largest, (workspace.fiscal_start(), lang));
     let target = style.value(own.target);
     let Some(now) = own.now else {
         return tr!(lang, "hypotheses-target-open", target = target);
@@ -120,7 +120,8 @@ pub fn tried_by(workspace: &Workspace, id: Id<Hypothesis>) -> Vec<(Id<Initiative
 /// Every hypothesis with what its measures did.
 pub fn hypotheses(workspace: &Workspace, lang: Lang) -> Table {
     let row = |id: Id<Hypothesis>, own: &Hypothesis| {
-        let period = |period: Option<_>| period.map(|own| period_name(own, lang)).into();
+        let period =
+            |period: Option<_>| period.map(|own| period_name(own, workspace.fiscal_start(), lang)).into();
         let names = own.kpis.iter().filter_map(|id| workspace.kpis.get(*id)).map(|kpi| kpi.name.as_str());
         let found = findings(workspace, own);
         let target = reached(workspace, own, &found).map(|own| reached_words(workspace, &own, lang));

@@ -25,8 +25,8 @@ pub fn called(own: &Initiative, lang: Lang) -> String {
 }
 
 /// Start and end as they were entered, as far as they are known.
-pub fn dates(own: &Initiative, lang: Lang) -> String {
-    let name = |period: Period| period_name(period, lang);
+pub fn dates(workspace: &Workspace, own: &Initiative, lang: Lang) -> String {
+    let name = |period: Period| period_name(period, workspace.fiscal_start(), lang);
     match (own.start.map(name), own.end.map(name)) {
         (Some(start), Some(end)) if start == end => start,
         (Some(from), Some(to)) => tr!(lang, "roadmap-span", from = from, to = to),

@@ -204,7 +204,7 @@ impl Choice {
             id: self.id,
             filters: self.filters.iter().filter(|filter| !filter.value.trim().is_empty()).cloned().collect(),
             length: kpi.frequency,
-            fiscal_start: workspace.profile.fiscal_year_start.unwrap_or(1),
+            fiscal_start: workspace.fiscal_start(),
             order: self.order,
             ..Plan::new(head, score, kpi.answer_scale())
         })

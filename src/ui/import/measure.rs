@@ -6,7 +6,6 @@ use jiff::civil::Date;
 use crate::{
     base::period::Period,
     base::period::PeriodLength,
-    i18n::calendar::period_name,
     import::survey::{DateOrder, Head},
     model::kpi::{Direction, Kpi, KpiKind, Scale},
     tr,
@@ -159,7 +158,7 @@ pub fn readings_ui(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for (reading, date) in readings {
-            let month = Period::of(*date, PeriodLength::Month, 1).map(|month| period_name(month, cx.lang));
+            let month = Period::of(*date, PeriodLength::Month, 1).map(|month| cx.period(month));
             let day = tr!(cx.lang, "import-day", day = date.day(), month = month.unwrap_or_default());
             let name = format!("{day} · {}", cx.tr(order_key(*reading)));
             if tab(ui, cx, chosen == Some(*reading), name).clicked() {

@@ -14,7 +14,7 @@ use crate::{
         Label,
         survey::{Answers, CountsByPeriod, Division, Meeting, Target, take_answers, take_from_database},
     },
-    i18n::{calendar::period_name, figure::FigureStyle},
+    i18n::figure::FigureStyle,
     import::survey::{Counted, MOST_LISTED, Rejected, Source},
     model::{
         kpi::{Dimension, Kpi, Point},
@@ -80,12 +80,12 @@ fn headline_ui(ui: &mut Ui, cx: &Cx, kpi: &Kpi, counted: &Counted) {
     let ends = periods.keys().next().zip(periods.keys().next_back());
     let mut facts = Vec::new();
     if let Some((first, last)) = ends {
-        let (from, to) = (period_name(*first, cx.lang), period_name(*last, cx.lang));
+        let (from, to) = (cx.period(*first), cx.period(*last));
         facts.push(tr!(cx.lang, "import-periods", count = periods.len(), from = from, to = to));
     }
     let total = reading(kpi, &Point::Counts(counted.total()));
     if let Some(value) = total.value {
-        let style = FigureStyle::of(kpi, value.abs(), cx.lang);
+        let style = FigureStyle::of(kpi, value.abs(), (cx.workspace.fiscal_start(), cx.lang));
         let name = kpi.name.as_str();
         facts.push(tr!(cx.lang, "import-total", name = name, value = style.value(value)));
         if let Some(interval) = total.interval {

@@ -79,7 +79,8 @@ fn card_marks(ui: &Ui, cx: &Cx, board: &Board, areas: &Areas, missing: &BTreeMap
 fn measures(cx: &Cx) -> BTreeMap<Id<Kpi>, String> {
     let told = |kpi: &Kpi| {
         let mut told = vec![kpi.name.clone()];
-        if let Some(Figure { value, about, status }) = Figure::of(kpi, cx.lang) {
+        if let Some(Figure { value, about, status }) = Figure::of(kpi, (cx.workspace.fiscal_start(), cx.lang))
+        {
             told.extend([value, about]);
             told.extend(status.map(|status| status_words(status, cx.lang)));
         }

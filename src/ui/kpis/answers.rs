@@ -52,7 +52,7 @@ pub fn answers_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, span: &mut Span, comput
     };
     let all: u64 = counts.iter().sum();
     let n = tr!(cx.lang, "chart-n", n = number::format(all as f64, 0));
-    ui.label(weak(cx, format!("{} · {n}", words::stretch(ends, cx.lang))));
+    ui.label(weak(cx, format!("{} · {n}", words::stretch(ends, &computed.style, cx.lang))));
     ui.add_space(space::S);
     let (place, response) = ui.allocate_exact_size(vec2(drawing.size.w, drawing.size.h), Sense::hover());
     let said = tr!(cx.lang, "kpis-answers-said", count = number::format(all as f64, 0));

@@ -5,7 +5,6 @@ use egui::Ui;
 use crate::{
     base::{id::Id, period::Period},
     edit::{Label, measures, remove},
-    i18n::calendar::period_name,
     model::{
         Kind,
         kpi::{Breakdown, Dimension, Kpi, Point},
@@ -70,7 +69,7 @@ pub fn edit_ui(
         return;
     }
     let newest = computed.result.newest().map(|newest| newest.period);
-    let fiscal = cx.workspace.profile.fiscal_year_start.unwrap_or(1);
+    let fiscal = cx.workspace.fiscal_start();
     let start = newest.or_else(|| entry::next_period(&computed.kpi, cx.today, fiscal));
     let Some(period) = editing.period.filter(|own| own.length() == computed.kpi.frequency).or(start) else {
         return;
@@ -79,7 +78,7 @@ pub fn edit_ui(
         if icon_button(ui, icon::ARROW_LEFT, &cx.tr("kpis-period-before")).clicked() {
             editing.period = period.plus(-1);
         }
-        ui.label(period_name(period, cx.lang));
+        ui.label(cx.period(period));
         if icon_button(ui, icon::ARROW_RIGHT, &cx.tr("kpis-period-after")).clicked() {
             editing.period = period.plus(1);
         }

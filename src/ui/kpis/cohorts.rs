@@ -139,7 +139,7 @@ fn set_active(tx: &mut Tx, id: Id<Cohort>, text: &str) -> Result<(), Fault> {
 /// One more cohort, a period after the newest.
 fn add(cx: &Cx) {
     let newest = cx.workspace.cohorts.values().filter_map(|cohort| cohort.start).max();
-    let fiscal = cx.workspace.profile.fiscal_year_start.unwrap_or(1);
+    let fiscal = cx.workspace.fiscal_start();
     let first = || Period::of(cx.today, crate::base::period::PeriodLength::Month, fiscal);
     let start = newest.and_then(|newest| newest.plus(1)).or_else(first);
     cx.edit(Label::Add(Kind::Cohort), move |tx| {

@@ -8,7 +8,6 @@ use crate::{
         reading,
     },
     base::{id::Id, number},
-    i18n::calendar::period_name,
     model::{
         Workspace,
         kpi::{Breakdown, Dimension, Kpi, Point},
@@ -134,7 +133,7 @@ fn groups_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, (computed, shown): (&Compute
     let width = (ui.available_width() - space::L).clamp(480.0, WIDEST);
     let drawing = groups(&rows, &computed.style, width, &look);
     ui.horizontal(|ui| {
-        ui.label(weak(cx, words::stretch(ends, cx.lang)));
+        ui.label(weak(cx, words::stretch(ends, &computed.style, cx.lang)));
         if icon_button(ui, icon::COPY, &cx.tr("kpis-copy-picture")).clicked() {
             copy_scene(ui, cx, faults, &drawing);
         }
@@ -310,6 +309,6 @@ pub fn cell_name(
     period: crate::base::period::Period,
     cx: &Cx,
 ) -> String {
-    let (member, period) = (member_name(workspace, member), period_name(period, cx.lang));
+    let (member, period) = (member_name(workspace, member), cx.period(period));
     tr!(cx.lang, "kpis-cell", period = period, column = member)
 }

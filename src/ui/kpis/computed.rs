@@ -41,8 +41,10 @@ impl Shelf {
         }
         let result = KpiResult::of(kpi);
         let chart = Chart::of(cx.workspace, id, &result, cx.lang);
-        let style =
-            chart.as_ref().map_or_else(|| FigureStyle::of(kpi, 0.0, cx.lang), |chart| chart.style.clone());
+        let style = chart.as_ref().map_or_else(
+            || FigureStyle::of(kpi, 0.0, (cx.workspace.fiscal_start(), cx.lang)),
+            |chart| chart.style.clone(),
+        );
         let computed = Rc::new(Computed {
             kpi: Arc::clone(kpi),
             result,

@@ -10,7 +10,6 @@ use crate::{
         period::{Period, PeriodLength},
     },
     edit::{Label, Refused, Tx},
-    i18n::calendar::period_name,
     model::{
         Kind,
         kpi::{Direction, Kpi, KpiKind, Lifetime, NpsBreaks, Scale},
@@ -318,7 +317,7 @@ pub fn text_ui(
 /// When the next value is to be there, and by how much it is late.
 fn due_ui(ui: &mut Ui, cx: &Cx, kpi: &Kpi) {
     let Some(due) = due::next(cx.workspace, kpi) else { return };
-    let period = period_name(due.period, cx.lang);
+    let period = cx.period(due.period);
     let text = tr!(cx.lang, "kpis-due-next", period = period, date = due.day.to_string());
     if due.is_over(cx.today) {
         let late = tr!(cx.lang, "kpis-due-late", days = due.days_over(cx.today));

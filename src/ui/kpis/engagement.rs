@@ -6,7 +6,6 @@ use crate::{
     analysis::formulas::engagement::{Engagement, engagement},
     base::{id::Id, number},
     edit::{Label, measures, remove},
-    i18n::calendar::period_name,
     model::{
         Kind,
         kpi::{EngagementGoal, EngagementGoals},
@@ -61,7 +60,7 @@ pub fn engagement_ui(ui: &mut Ui, cx: &Cx, faults: &Faults) {
 }
 
 fn goals_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, (id, own): (Id<EngagementGoals>, &EngagementGoals)) {
-    let when = own.period.map(|period| period_name(period, cx.lang)).unwrap_or_default();
+    let when = own.period.map(|period| cx.period(period)).unwrap_or_default();
     ui.horizontal(|ui| {
         section(ui, if own.name.trim().is_empty() { when.clone() } else { format!("{} · {when}", own.name) });
         let delete = tr!(cx.lang, "kpis-goals-delete", period = when.as_str());

@@ -4,7 +4,6 @@ use egui::{RichText, Ui};
 
 use crate::{
     base::id::Id,
-    i18n::calendar::period_name,
     model::kpi::Kpi,
     scene::{
         chart::{standing::Standing, words},
@@ -38,7 +37,7 @@ pub fn headline_ui(ui: &mut Ui, cx: &Cx, id: Id<Kpi>, computed: &Computed) {
         ui.label(bold(computed.style.value(value), type_size::COVER));
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            ui.label(weak(cx, period_name(newest.period, cx.lang)));
+            ui.label(weak(cx, cx.period(newest.period)));
             ui.label(weak(cx, words::certainty(&newest.reading, &computed.style, cx.lang)));
         });
         ui.add_space(space::S);

@@ -5,7 +5,6 @@ use egui::{TextEdit, Ui};
 use crate::{
     base::{id::Id, localised::Lang, period::Period},
     edit::{self, Label},
-    i18n::calendar::period_name,
     model::kpi::{Kpi, Point},
     scene::theme::space,
     tr,
@@ -35,13 +34,13 @@ pub fn paste_ui(ui: &mut Ui, cx: &Cx, paste: &mut Paste, id: Id<Kpi>, kpi: &Kpi)
     ui.add(egui::Label::new(weak(cx, hint)).wrap());
     ui.add(TextEdit::multiline(text).desired_rows(5).desired_width(560.0))
         .accessible_name(cx.tr("kpis-paste"));
-    let fiscal = cx.workspace.profile.fiscal_year_start.unwrap_or(1);
+    let fiscal = cx.workspace.fiscal_start();
     let start = entry::next_period(kpi, cx.today, fiscal);
     let read = read(kpi, text, start);
     let mut done = false;
     match &read {
         Ok(rows) if !rows.is_empty() => {
-            ui.label(weak(cx, summary(cx.lang, rows)));
+            ui.label(weak(cx, summary(cx, rows)));
         }
         Ok(_) => {}
         Err(BadLine { line, fault }) => {
@@ -69,11 +68,11 @@ pub fn paste_ui(ui: &mut Ui, cx: &Cx, paste: &mut Paste, id: Id<Kpi>, kpi: &Kpi)
     }
 }
 
-fn summary(lang: Lang, rows: &[(Period, Point)]) -> String {
+fn summary(cx: &Cx, rows: &[(Period, Point)]) -> String {
     let ends = rows.iter().map(|(period, _)| *period);
     let (first, last) = (ends.clone().min(), ends.max());
-    let name = |period: Option<Period>| period.map(|period| period_name(period, lang)).unwrap_or_default();
-    tr!(lang, "kpis-paste-summary", count = rows.len(), from = name(first), to = name(last))
+    let name = |period: Option<Period>| period.map(|period| cx.period(period)).unwrap_or_default();
+    tr!(cx.lang, "kpis-paste-summary", count = rows.len(), from = name(first), to = name(last))
 }
 
 /// A line that cannot be read, and why.

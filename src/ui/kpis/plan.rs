@@ -6,7 +6,6 @@ use crate::{
     analysis::kpi::comparison::Span,
     base::{id::Id, number, period::Period},
     edit::{Label, Tx, baseline, measures, remove},
-    i18n::calendar::period_name,
     model::{
         Kind,
         kpi::{Annotation, Baseline, BaselineMethod, EarlierBaseline, Kpi, Target},
@@ -145,8 +144,8 @@ fn excluded_ui(ui: &mut Ui, cx: &Cx, faults: &Faults, id: Id<Kpi>, own: &Baselin
     for (index, (period, reason)) in own.excluded.iter().enumerate() {
         let period = *period;
         ui.horizontal(|ui| {
-            ui.label(period_name(period, cx.lang));
-            let name = period_name(period, cx.lang);
+            ui.label(cx.period(period));
+            let name = cx.period(period);
             let again = tr!(cx.lang, "kpis-include", period = name.as_str());
             let why = tr!(cx.lang, "kpis-excluded-reason", period = name.as_str());
             let width = ui.available_width() - 60.0;
@@ -197,7 +196,7 @@ fn rebase_ui(ui: &mut Ui, cx: &Cx, rebase: &mut Rebase, id: Id<Kpi>, computed: &
         }
         return;
     };
-    let hint = tr!(cx.lang, "kpis-rebase-hint", window = words::stretch(window, cx.lang));
+    let hint = tr!(cx.lang, "kpis-rebase-hint", window = words::stretch(window, &computed.style, cx.lang));
     ui.add(Words::new(weak(cx, hint)).wrap());
     let name = cx.tr("kpis-rebase-why");
     ui.add(TextEdit::singleline(note).hint_text(name.as_str()).desired_width(f32::INFINITY))
@@ -237,8 +236,7 @@ fn history_ui(ui: &mut Ui, cx: &Cx, id: Id<Kpi>, computed: &Computed) {
 }
 
 fn earlier_said(cx: &Cx, computed: &Computed, earlier: &EarlierBaseline) -> String {
-    let name =
-        |period: Option<Period>| period.map_or_else(|| "…".to_owned(), |own| period_name(own, cx.lang));
+    let name = |period: Option<Period>| period.map_or_else(|| "…".to_owned(), |own| cx.period(own));
     let window = tr!(cx.lang, "kpis-stretch", from = name(earlier.from), to = name(earlier.to));
     let ends = earlier.from.zip(earlier.to);
     let found = computed.result.earlier.iter().find(|own| Some((own.from, own.to)) == ends);

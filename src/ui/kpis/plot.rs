@@ -10,7 +10,6 @@ use crate::{
         number,
     },
     edit::{Label, baseline, measures},
-    i18n::calendar::{period_name, period_tick},
     model::{
         Kind,
         kpi::{Annotation, Kpi},
@@ -142,7 +141,7 @@ fn keys_ui<'a>(
 /// What can be done about a period: leave it out, count it again, note what happened.
 fn menu_ui(ui: &mut Ui, cx: &Cx, (id, computed): (Id<Kpi>, &Computed), point: &ChartPoint) {
     let period = point.period;
-    let name = period_name(period, cx.lang);
+    let name = cx.period(period);
     let is_out = computed.kpi.baseline.as_ref().is_some_and(|own| own.excluded.contains_key(&period));
     let change = Label::Change(Kind::Kpi);
     if is_out {
@@ -177,7 +176,6 @@ pub fn copy_scene<T: Clone>(ui: &Ui, cx: &Cx, faults: &Faults, drawing: &crate::
 }
 
 fn plot<'a>(cx: &Cx, id: Id<Kpi>, chart: &'a Chart, size: Vec2) -> Plot<'a> {
-    let lang = cx.lang;
     let most_x = (size.x / 56.0) as usize;
     let most_y = (size.y / 56.0) as usize;
     Plot::new(("kpi-plot", id.to_string()))
@@ -196,7 +194,8 @@ fn plot<'a>(cx: &Cx, id: Id<Kpi>, chart: &'a Chart, size: Vec2) -> Plot<'a> {
         .allow_boxed_zoom(false)
         .label_formatter(|_| None)
         .x_grid_spacer(move |input: GridInput| {
-            let ticks = period_ticks(chart.first, [input.bounds.0, input.bounds.1], most_x.max(1), lang);
+            let ticks =
+                period_ticks(chart.first, [input.bounds.0, input.bounds.1], most_x.max(1), |_| String::new());
             ticks.into_iter().map(|tick| mark(tick.at)).collect()
         })
         .y_grid_spacer(move |input: GridInput| {
@@ -204,7 +203,7 @@ fn plot<'a>(cx: &Cx, id: Id<Kpi>, chart: &'a Chart, size: Vec2) -> Plot<'a> {
             ticks.into_iter().map(mark).collect()
         })
         .x_axis_formatter(move |mark, _| {
-            chart.period_at(mark.value).map(|period| period_tick(period, lang)).unwrap_or_default()
+            chart.period_at(mark.value).map(|period| chart.style.tick(period)).unwrap_or_default()
         })
         .y_axis_formatter(move |mark, range| {
             let ticks = value_ticks([*range.start(), *range.end()], most_y.max(2));

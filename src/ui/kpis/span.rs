@@ -4,7 +4,6 @@ use egui::{ComboBox, ScrollArea, Ui};
 
 use crate::{
     analysis::kpi::{KpiResult, comparison::Span},
-    i18n::calendar::period_name,
     model::{AnyId, Workspace},
     ui::Cx,
 };
@@ -17,7 +16,7 @@ pub fn span_name(cx: &Cx, span: Span) -> String {
         Span::Window => cx.tr("kpis-span-window"),
         Span::SinceWindow => cx.tr("kpis-span-since"),
         Span::All => cx.tr("kpis-span-all"),
-        Span::One(period) => period_name(period, cx.lang),
+        Span::One(period) => cx.period(period),
     }
 }
 

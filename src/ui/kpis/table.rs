@@ -7,7 +7,6 @@ use crate::{
     analysis::kpi::PeriodResult,
     base::{id::Id, number, period::Period},
     edit::{self, Label, Tx},
-    i18n::calendar::period_name,
     model::kpi::Kpi,
     scene::theme::{space, type_size},
     tr,
@@ -103,7 +102,7 @@ fn earlier_ui(ui: &mut Ui, cx: &Cx, new_row: &mut NewRow, computed: &Computed) {
     let first = computed.result.periods.first().map(|first| first.period);
     let first = first.into_iter().chain(new_row.period).min();
     let Some(earlier) = first.and_then(|first| first.plus(-1)) else { return };
-    let fill = tr!(cx.lang, "kpis-fill-period", period = period_name(earlier, cx.lang));
+    let fill = tr!(cx.lang, "kpis-fill-period", period = cx.period(earlier));
     if quiet_button(ui, icon::ADD, fill).clicked() {
         *new_row = NewRow { period: Some(earlier), ..NewRow::default() };
     }
@@ -124,7 +123,7 @@ fn header_ui(mut row: TableRow, cx: &Cx, heads: &[String]) {
 
 /// A period between others that nothing is known of.
 fn gap_ui(row: &mut TableRow, cx: &Cx, new_row: &mut NewRow, period: Period, columns: usize) {
-    let name = period_name(period, cx.lang);
+    let name = cx.period(period);
     row.col(|ui| left_ui(ui, |ui| _ = ui.label(&name)));
     for _ in 0..columns {
         row.col(|_| {});
@@ -149,7 +148,7 @@ fn period_ui(
     at: &PeriodResult,
 ) {
     let kpi = &computed.kpi;
-    let name = period_name(at.period, cx.lang);
+    let name = cx.period(at.period);
     row.col(|ui| left_ui(ui, |ui| _ = ui.label(&name)));
     let cells = entry::cells(kpi, kpi.series.get(&at.period));
     let heads = entry::columns(kpi, cx.lang);
@@ -224,14 +223,14 @@ fn new_row_ui(
     computed: &Computed,
 ) {
     let kpi = &computed.kpi;
-    let fiscal = cx.workspace.profile.fiscal_year_start.unwrap_or(1);
+    let fiscal = cx.workspace.fiscal_start();
     let chosen = new_row.period.filter(|period| !kpi.series.contains_key(period));
     let Some(next) = chosen.or_else(|| entry::next_period(kpi, cx.today, fiscal)) else { return };
     let heads = entry::columns(kpi, cx.lang);
     if new_row.period != Some(next) || new_row.cells.len() != heads.len() {
         *new_row = NewRow { period: Some(next), cells: vec![String::new(); heads.len()], has_blanks: false };
     }
-    let name = period_name(next, cx.lang);
+    let name = cx.period(next);
     let mut entered = false;
     body.row(ROW, |mut row| {
         // Ids of its own: rows of a table number theirs from the same start.

@@ -6,7 +6,6 @@ use egui_plot::PlotTransform;
 use crate::{
     base::{id::Id, period::Period},
     edit::{Join, Label, baseline},
-    i18n::calendar::period_name,
     model::{Kind, kpi::Kpi},
     scene::{chart::Chart, theme::type_size},
     tr,
@@ -143,7 +142,7 @@ fn place(chart: &Chart, transform: &PlotTransform, x: f32) -> i32 {
 
 fn name(cx: &Cx, chart: &Chart, place: i32) -> String {
     let period: Option<Period> = chart.period_at(f64::from(place));
-    period.map(|period| period_name(period, cx.lang)).unwrap_or_default()
+    period.map(|period| cx.period(period)).unwrap_or_default()
 }
 
 #[cfg(test)]

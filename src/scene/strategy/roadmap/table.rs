@@ -32,7 +32,9 @@ pub fn roadmap_table(workspace: &Workspace, lang: Lang) -> Table {
             workspace.initiatives.get(*id).map(|own| words::called(own, lang)).unwrap_or_default()
         };
         let objective = workspace.objectives.get(own.objective).map(|own| own.name.clone());
-        let period = |period: Option<_>| Cell::from(period.map(|period| period_name(period, lang)));
+        let period = |period: Option<_>| {
+            Cell::from(period.map(|period| period_name(period, workspace.fiscal_start(), lang)))
+        };
         vec![
             Cell::from(words::called(own, lang)),
             own.owner_role.clone().into(),
@@ -56,7 +58,8 @@ fn milestones(workspace: &Workspace, id: Id<Initiative>, lang: Lang) -> String {
     own.sort_by_key(|own| own.period);
     let lines = own.into_iter().map(|own| {
         let mark = if own.done { "◆" } else { "◇" };
-        let when = own.period.map(|period| period_name(period, lang)).unwrap_or_default();
+        let when =
+            own.period.map(|period| period_name(period, workspace.fiscal_start(), lang)).unwrap_or_default();
         format!("{mark} {} {when}", own.name).trim_end().to_owned()
     });
     lines.collect::<Vec<_>>().join("\n")

@@ -306,11 +306,7 @@ impl DatabaseDialog {
 
 /// How the answers of a KPI are counted.
 fn measure(workspace: &Workspace, kpi: &Kpi) -> Measure {
-    Measure {
-        scale: kpi.answer_scale(),
-        length: kpi.frequency,
-        fiscal_start: workspace.profile.fiscal_year_start.unwrap_or(1),
-    }
+    Measure { scale: kpi.answer_scale(), length: kpi.frequency, fiscal_start: workspace.fiscal_start() }
 }
 
 /// The columns that a query names, as far as that says what they are.

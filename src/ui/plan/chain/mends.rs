@@ -120,7 +120,8 @@ fn expected(cx: &Cx) -> Vec<(Expected, String)> {
         let newest = kpi.series.values().next_back().and_then(|point| reading(kpi, point).value);
         if let Some((newest, target)) = newest.zip(kpi.target.as_ref().map(|own| own.value)) {
             let change = target - newest;
-            let style = FigureStyle::of(kpi, target.abs().max(newest.abs()), cx.lang);
+            let style =
+                FigureStyle::of(kpi, target.abs().max(newest.abs()), (cx.workspace.fiscal_start(), cx.lang));
             let words =
                 tr!(cx.lang, "chain-to-target", kpi = kpi.name.as_str(), change = style.change(change));
             offered.push(((id, Some(change)), words));

@@ -80,7 +80,7 @@ pub fn found(workspace: &Workspace, standings: &Standings, query: &Query) -> Vec
             && words.are_in(&[&own.name, &own.description, &own.owner_role])
     };
     let mut rows = in_order(&workspace.initiatives, is_wanted);
-    let fiscal_start = workspace.profile.fiscal_year_start.unwrap_or(1);
+    let fiscal_start = workspace.fiscal_start();
     let of = |id: Id<Initiative>| standings.get(id);
     match query.sort {
         Sort::Order => {}

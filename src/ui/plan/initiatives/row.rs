@@ -86,7 +86,7 @@ pub fn paint(
     let amount = |cost: Option<f64>| cost.map(|cost| money(cx.workspace, cost)).unwrap_or_default();
     let yearly = own.cost_per_year.map(|_| tr!(cx.lang, "plan-a-year", amount = amount(own.cost_per_year)));
     let lines = [
-        (time, 2.0, span(own, cx.lang)),
+        (time, 2.0, span(cx.workspace, own, cx.lang)),
         (cost, 2.0, amount(own.cost_once)),
         (cost, 20.0, yearly.unwrap_or_default()),
     ];

@@ -184,7 +184,7 @@ fn paint_card(ui: &Ui, cx: &Cx, (place, line): (Rect, Stroke), own: &Initiative)
     painter.galley(left, painter.layout_job(job), color(cx.theme.ink));
     let small = || FontId::proportional(type_size::CAPTION);
     let below = Pos2::new(left.x, place.max.y - 38.0);
-    let dates = elided(ui, &scene_words::dates(own, cx.lang), small(), width);
+    let dates = elided(ui, &scene_words::dates(cx.workspace, own, cx.lang), small(), width);
     painter.galley(below, dates, color(cx.theme.second_ink));
     let owner = elided(ui, &own.owner_role, small(), width);
     painter.galley(below + Vec2::new(0.0, 16.0), owner, color(cx.theme.second_ink));

@@ -94,7 +94,7 @@ fn chip_ui(
     ui.painter().galley(at, title, color(cx.theme.ink));
     let below = match why {
         LeftOut::NoDates => reason,
-        _ => format!("{}  ·  {reason}", scene_words::dates(own, cx.lang)),
+        _ => format!("{}  ·  {reason}", scene_words::dates(cx.workspace, own, cx.lang)),
     };
     let below = elided(ui, &below, FontId::proportional(type_size::CAPTION), width);
     ui.painter().galley(at + Vec2::new(0.0, 19.0), below, color(cx.theme.second_ink));

@@ -15,7 +15,8 @@ use crate::{
 
 /// A stretch from its first to its last month.
 pub fn span(months: Months, lang: Lang) -> String {
-    let name = |number| month(number).map(|own| period_name(own, lang)).unwrap_or_default();
+    // Months are the same in every year.
+    let name = |number| month(number).map(|own| period_name(own, 1, lang)).unwrap_or_default();
     if months.first == months.last {
         return name(months.first);
     }
@@ -34,7 +35,7 @@ pub fn told(cx: &Cx, own: &Initiative, warning: Option<Warning>) -> String {
         "roadmap-told",
         name = words::called(own, cx.lang),
         state = words::state(own.state, cx.lang),
-        dates = words::dates(own, cx.lang)
+        dates = words::dates(cx.workspace, own, cx.lang)
     );
     let role = own.owner_role.trim();
     if !role.is_empty() {

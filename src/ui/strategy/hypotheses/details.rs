@@ -6,7 +6,6 @@ use crate::{
     analysis::hypotheses::{Doubt, Finding, doubts, findings, reached},
     base::{id::Id, number, period::Period, written},
     edit::{Label, hypothesis as verbs},
-    i18n::calendar::period_name,
     model::{
         Kind,
         order::Row,
@@ -172,7 +171,7 @@ fn doubt_ui(ui: &mut Ui, cx: &Cx, doubt: Doubt) {
         Doubt::NothingMoved => (true, cx.tr("hypotheses-doubt-nothing")),
         Doubt::BetterThough(id) => (true, tr!(cx.lang, "hypotheses-doubt-better", kpi = kpi(id))),
         Doubt::ReviewOver(period) => {
-            (false, tr!(cx.lang, "hypotheses-doubt-review", period = period_name(period, cx.lang)))
+            (false, tr!(cx.lang, "hypotheses-doubt-review", period = cx.period(period)))
         }
     };
     let (glyph, ink) =

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Button, Color32, FontId, Frame, Galley, Margin, Response, RichText, Stroke, StrokeKind, Ui, Vec2,
-    WidgetText,
+    Button, Color32, FontId, Frame, Galley, Key, Margin, Modifiers, Response, RichText, Stroke, StrokeKind,
+    Ui, Vec2, WidgetText,
     text::{LayoutJob, TextWrapping},
 };
 
@@ -60,6 +60,14 @@ pub fn quiet_button(ui: &mut Ui, icon: Icon, text: impl Into<WidgetText>) -> Res
 pub fn primary_button(ui: &mut Ui, theme: &Theme, text: impl Into<String>) -> Response {
     let text = RichText::new(text).color(color(theme.on_accent));
     ui.add(Button::new(text).fill(color(theme.accent)).stroke(Stroke::NONE))
+}
+
+/// The button of a dialog that matters most: Enter means it, too, as long as nothing else has the focus. Says whether it
+/// was pressed.
+pub fn main_button(ui: &mut Ui, theme: &Theme, text: impl Into<String>) -> bool {
+    let is_free = ui.memory(|memory| memory.focused().is_none());
+    let entered = is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    primary_button(ui, theme, text).clicked() || entered
 }
 
 /// One of several views or values, of which one is chosen.

@@ -190,6 +190,17 @@ fn saving_writes_the_file_and_closing_asks_only_when_needed() {
 }
 
 #[test]
+fn enter_gives_the_answer_of_a_dialog_that_loses_nothing() {
+    let (_folder, file, mut window) = opened(Lang::En);
+    rename(&mut window, "Entered");
+    ask(&mut window, Request::Run(Command::CloseWorkspace));
+    window.get_by_label("Don’t save");
+    window.key_press(Key::Enter);
+    until(&mut window, "the workspace closes after saving", |window| workspace(window).is_none());
+    assert!(std::fs::read_to_string(file).unwrap().contains("Entered"));
+}
+
+#[test]
 fn what_is_used_elsewhere_is_deleted_only_after_asking() {
     let (_folder, _, mut window) = opened(Lang::En);
     let sam: cairn::model::AnyId = "persona-sam".parse().unwrap();

@@ -49,7 +49,7 @@ impl NewJourneyDialog {
             self.persona_ui(ui, cx);
             ui.add_space(space::L);
             ui.horizontal(|ui| {
-                if widgets::primary_button(ui, cx.theme, cx.tr("journeys-new-create")).clicked() {
+                if widgets::main_button(ui, cx.theme, cx.tr("journeys-new-create")) {
                     self.create(cx);
                     done = true;
                 }

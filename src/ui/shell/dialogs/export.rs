@@ -17,7 +17,7 @@ use crate::{
     ui::{
         Cx,
         cx::Request,
-        widgets::{primary_button, weak},
+        widgets::{main_button, weak},
     },
 };
 
@@ -115,7 +115,7 @@ pub fn export_ui(ui: &mut Ui, cx: &Cx, form: &mut ExportForm) -> bool {
     ui.add_space(space::M);
     let mut done = false;
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        if primary_button(ui, cx.theme, cx.tr("export-go")).clicked() {
+        if main_button(ui, cx.theme, cx.tr("export-go")) {
             cx.ask(Request::Export(form.format, form.choice()));
             done = true;
         }

@@ -6,7 +6,7 @@ use crate::ui::{
     Cx,
     cx::{Reply, Request},
     style::color,
-    widgets::{primary_button, weak},
+    widgets::{main_button, weak},
 };
 
 /// What is asked.
@@ -44,14 +44,14 @@ pub fn question_ui(ui: &mut Ui, cx: &Cx, question: &Question) -> bool {
     let mut reply = None;
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         for (place, choice) in question.choices.iter().rev().enumerate() {
-            let response = if place == 0 && !choice.harms {
-                primary_button(ui, cx.theme, &choice.text)
+            let is_chosen = if place == 0 && !choice.harms {
+                main_button(ui, cx.theme, &choice.text)
             } else if choice.harms {
-                ui.add(Button::new(RichText::new(&choice.text).color(color(cx.theme.adverse))))
+                ui.add(Button::new(RichText::new(&choice.text).color(color(cx.theme.adverse)))).clicked()
             } else {
-                ui.button(&choice.text)
+                ui.button(&choice.text).clicked()
             };
-            if response.clicked() {
+            if is_chosen {
                 reply = Some(choice.reply.clone());
             }
         }

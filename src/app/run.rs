@@ -9,7 +9,7 @@ use crate::{
     edit::{Join, Label, workshop as verbs},
     model::{
         Kind,
-        workshop::{AgendaStep, StepView, Workshop},
+        workshop::{AgendaStep, StepKind, StepView, Workshop},
     },
     store::{RunState, backup},
     tr,
@@ -111,7 +111,7 @@ impl Cairn {
     fn show_step(&mut self) {
         let Some((run, session)) = self.run.zip(self.session.as_ref()) else { return };
         let Some(step) = session.workspace().agenda_steps.get(run.at.step) else { return };
-        let (view, subject) = (step.view, step.subject);
+        let (kind, view, subject) = (step.kind, step.view, step.subject);
         let is_there = subject.is_some_and(|subject| session.workspace().contains(subject));
         if let Some(subject) = subject.filter(|_| is_there) {
             self.show(subject);
@@ -128,6 +128,8 @@ impl Cairn {
             Some(StepView::Plan) => Page::Plan,
             Some(StepView::Notes) => self.open_workshop(Kind::Note),
             Some(StepView::Votes) => self.open_workshop(Kind::Ballot),
+            // At the close the facilitator has the minutes; the room still reads what is asked of it.
+            None if kind == StepKind::Close && self.present.is_none() => self.open_workshop(Kind::Outcome),
             None => self.open_workshop(Kind::AgendaStep),
         };
         self.go_to(page);

@@ -96,6 +96,10 @@ fn the_pages_follow_the_agenda_in_both_languages() {
         key(&mut window, Key::PageUp);
         assert_eq!(index(&window), 0, "there is nothing before the first step");
         until(&mut window, "a safety copy is there", |_| copies(folder.path()) == 1);
+        for _ in 0..6 {
+            key(&mut window, Key::PageDown);
+        }
+        assert!(shows(&window, &tr!(lang, "minutes-changes")), "at the close the minutes are there");
         ask(&mut window, Request::Run(Command::EndWorkshop));
         assert!(window.state().cairn.as_ref().unwrap().held().is_none());
         assert!(workspace(&window).unwrap().workshops.get(id(&window)).unwrap().ended.is_some());

@@ -9,6 +9,7 @@ notes-workshop = Workshop
 
 notes-capture = What is said
 notes-capture-hint = What is said, in its own words
+notes-question-hint = What nobody here can answer yet
 notes-outcome-hint = One sentence that everybody agrees to
 notes-capture-keys = Enter keeps · Tab aims elsewhere · Shift+Enter new line · Esc ends
 notes-outcome-keys = Enter keeps · Tab to who and until when · ↑ ↓ aim elsewhere · Esc ends

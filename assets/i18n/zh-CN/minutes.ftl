@@ -15,13 +15,13 @@ minutes-anew = 重新生成…
 minutes-anew-ask = 编辑过的内容将丢失。
 minutes-anew-yes = 重新生成
 minutes-compare = 与…比较
-minutes-compared = 与 { $name } 比较
+minutes-compared = 与“{ $name }”比较
 minutes-begin = 研讨会开始时
 minutes-compare-end = 结束比较
 minutes-since = { $count ->
-    [0] 与 { $name } 没有差异
-    [one] 与 { $name } 有 { $count } 处差异
-   *[other] 与 { $name } 有 { $count } 处差异
+    [0] 与“{ $name }”没有差异
+    [one] 与“{ $name }”有 { $count } 处差异
+   *[other] 与“{ $name }”有 { $count } 处差异
 }
 minutes-mark-added = 新增
 minutes-mark-removed = 已删除

@@ -9,6 +9,7 @@ notes-workshop = 研讨会
 
 notes-capture = 发言内容
 notes-capture-hint = 照原话记下大家说的
+notes-question-hint = 在座的人现在还答不上来的问题
 notes-outcome-hint = 一句大家都认可的话
 notes-capture-keys = Enter 保存 · Tab 换位置 · Shift+Enter 换行 · Esc 结束
 notes-outcome-keys = Enter 保存 · Tab 填写负责人和期限 · ↑ ↓ 换位置 · Esc 结束

@@ -129,7 +129,11 @@ impl Capture {
             .return_key(line_break)
             .lock_focus(!is_outcome)
             .font(egui::FontId::proportional(type_size::SECTION))
-            .hint_text(cx.tr(if is_outcome { "notes-outcome-hint" } else { "notes-capture-hint" }))
+            .hint_text(cx.tr(match target {
+                Target::Outcome(OutcomeKind::Question) => "notes-question-hint",
+                Target::Outcome(_) => "notes-outcome-hint",
+                Target::Note(_) => "notes-capture-hint",
+            }))
             .desired_width(f32::INFINITY)
             .margin(egui::Margin::symmetric(10, 8));
         let response = ui.add(edit).accessible_name(cx.tr("notes-capture"));

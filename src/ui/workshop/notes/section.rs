@@ -348,7 +348,11 @@ impl NotesSection {
             return;
         }
         let Some(pressed) = keys::pressed(ui, !self.selection.is_empty()) else { return };
-        ctx.memory_mut(|memory| memory.request_focus(wall_id()));
+        ctx.memory_mut(|memory| {
+            memory.request_focus(wall_id());
+            // The arrow that brought the focus here does not take it on to what lies below.
+            memory.move_focus(egui::FocusDirection::None);
+        });
         match pressed {
             Pressed::Go(direction) => {
                 if let Some(next) = wall.next(self.selection.lead(), direction) {

@@ -177,11 +177,15 @@ fn head(page: &Page, scene: &mut Scene<AnyId>) {
     let place = around[0].union(around[1]).grown(6.0);
     let y = place.min.y + place.height() * 0.4;
     let tip = place.max.x + AROUND - 12.0;
-    let nose = [pos(place.max.x - 4.0, y - 22.0), pos(tip, y + 14.0), pos(place.max.x - 4.0, y + 22.0)];
-    let fill = Some(page.colours.edge);
-    scene.push(Shape::Path(PathShape { path: Path::polygon(nose), fill, stroke: None }));
     let stroke = Some(Stroke::solid(2.5, page.colours.edge));
-    scene.push(Shape::Rect(RectShape { rect: place, radius: 56.0, fill: Some(page.colours.ground), stroke }));
+    let ground = Some(page.colours.ground);
+    scene.push(Shape::Rect(RectShape { rect: place, radius: 56.0, fill: ground, stroke }));
+    // Open towards the head: its ground covers the outline between, and only the outer sides are drawn.
+    let nose = [pos(place.max.x, y - 22.0), pos(tip, y + 14.0), pos(place.max.x, y + 22.0)];
+    let inner =
+        [pos(place.max.x - 3.0, y - 20.0), nose[0], nose[1], nose[2], pos(place.max.x - 3.0, y + 21.0)];
+    scene.push(Shape::Path(PathShape { path: Path::polygon(inner), fill: ground, stroke: None }));
+    scene.push(Shape::Path(PathShape { path: Path::polyline(nose), fill: None, stroke }));
     let split = on_canvas(EmpathyField::Thinks).min.y - GAP / 2.0;
     let line = Path::polyline([pos(place.min.x + 24.0, split), pos(place.max.x - 24.0, split)]);
     let stroke = Some(Stroke::solid(1.0, page.colours.edge.with_alpha(0.35)));

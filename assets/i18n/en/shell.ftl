@@ -154,8 +154,14 @@ ask-delete-used = { $count ->
     [one] It is used in one place. What becomes of it?
    *[other] It is used in { $count } places. What becomes of them?
 }
-ask-delete-parts = { $parts } things that belong to it go with it.
-ask-delete-both = { $parts } things that belong to it go with it. { $count ->
+ask-delete-parts = { $parts ->
+    [one] One thing that belongs to it goes with it.
+   *[other] { $parts } things that belong to it go with it.
+}
+ask-delete-both = { $parts ->
+    [one] One thing that belongs to it goes with it.
+   *[other] { $parts } things that belong to it go with it.
+} { $count ->
     [one] One place refers to it or to them. What becomes of it?
    *[other] { $count } places refer to it or to them. What becomes of them?
 }

@@ -89,20 +89,24 @@ fn cell_at(brush: &mut Brush, cell: crate::base::geom::Rect, share: Option<f64>,
         brush.text("—", (SMALL, theme.second_ink), cell.center().moved(0.0, 4.0), Anchor::Middle);
         return;
     };
-    let ground = ground(theme, share, lowest);
+    let (ground, ink) = ground(theme, share, lowest);
     brush.block(cell, 3.0, ground);
-    let ink = if ground.contrast(theme.ink) >= ground.contrast(theme.on_accent) {
-        theme.ink
-    } else {
-        theme.on_accent
-    };
     let text = number::format(100.0 * share, usize::from(share < 0.9995));
     brush.text(&text, (SMALL, ink), cell.center().moved(0.0, 4.0), Anchor::Middle);
 }
 
-fn ground(theme: &Theme, share: f64, lowest: f64) -> Colour {
+/// The ground and the ink of a share. In the middle of the scale neither ink could be read well (4.5, WCAG AA), so the
+/// scale leaves that out.
+fn ground(theme: &Theme, share: f64, lowest: f64) -> (Colour, Colour) {
     let place = ((share - lowest) / (1.0 - lowest).max(1e-9)).clamp(0.0, 1.0) as f32;
-    theme.sunken.mixed(theme.accent, 0.12 + 0.78 * place)
+    let wished = 0.12 + 0.78 * place;
+    let of = |part: f32| theme.sunken.mixed(theme.accent, part);
+    let reads = |ground: Colour| {
+        let inks = [theme.ink, theme.on_accent];
+        inks.into_iter().find(|ink| ground.contrast(*ink) >= 4.5).map(|ink| (ground, ink))
+    };
+    let mut near = (0..=10_u8).flat_map(|step| [-1.0, 1.0].map(|way| wished + way * 0.02 * f32::from(step)));
+    near.find_map(|part| reads(of(part))).unwrap_or((of(wished), theme.ink))
 }
 
 /// The least share of all, which has the palest ground.

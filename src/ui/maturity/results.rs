@@ -152,21 +152,11 @@ struct Bar {
 
 fn bar_ui(ui: &mut Ui, cx: &Cx, name: &str, value: &str, bar: Bar) {
     let theme = cx.theme;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().interact_size.y = 0.0;
-        let room = ui.available_width() - 48.0;
-        ui.allocate_ui_with_layout(
-            Vec2::new(room, 0.0),
-            egui::Layout::left_to_right(egui::Align::Center),
-            |ui| {
-                ui.set_min_width(room);
-                ui.add(TextLabel::new(RichText::new(name).size(type_size::CAPTION)).truncate());
-            },
-        );
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            ui.label(weak(cx, value).size(type_size::CAPTION));
-        });
-    });
+    egui::Sides::new().shrink_left().truncate().show(
+        ui,
+        |ui| ui.add(TextLabel::new(RichText::new(name).size(type_size::CAPTION)).truncate()),
+        |ui| ui.label(weak(cx, value).size(type_size::CAPTION)),
+    );
     let (track, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 6.0), Sense::hover());
     ui.painter().rect_filled(track, 3.0, color(theme.hairline));
     if let Some(share) = bar.share {

@@ -67,17 +67,25 @@ fn channel_ui(
                 set_weight(cx, persona, id, weight.value());
             }
         });
-        let name = tr!(cx.lang, "people-channel-delete", name = &*channel.name);
-        if small_button(ui, icon::CLOSE, &name, true) {
-            cx.edit(Label::Change(Kind::Persona), move |tx| {
-                tx.update(persona, |persona| persona.channels.retain(|used| used.channel != id))
-            });
-        }
-        let name = tr!(cx.lang, "people-channel-delete-everywhere", name = &*channel.name);
-        if small_button(ui, icon::DELETE, &name, true) {
-            cx.ask(Request::Delete(id.into()));
-        }
+        ui.vertical(|ui| {
+            // Beside the name and the line of the scale, which have air above them.
+            ui.add_space(5.0);
+            ui.horizontal(|ui| acts_ui(ui, cx, persona, (id, channel)));
+        });
     });
+}
+
+fn acts_ui(ui: &mut Ui, cx: &Cx, persona: Id<Persona>, (id, channel): (Id<Channel>, &Channel)) {
+    let name = tr!(cx.lang, "people-channel-delete", name = &*channel.name);
+    if small_button(ui, icon::CLOSE, &name, true) {
+        cx.edit(Label::Change(Kind::Persona), move |tx| {
+            tx.update(persona, |persona| persona.channels.retain(|used| used.channel != id))
+        });
+    }
+    let name = tr!(cx.lang, "people-channel-delete-everywhere", name = &*channel.name);
+    if small_button(ui, icon::DELETE, &name, true) {
+        cx.ask(Request::Delete(id.into()));
+    }
 }
 
 fn set_weight(cx: &Cx, persona: Id<Persona>, channel: Id<Channel>, weight: Option<u8>) {

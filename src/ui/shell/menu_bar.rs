@@ -42,6 +42,8 @@ fn name_ui(ui: &mut Ui, cx: &Cx, facts: &Facts, room: f32) {
 
 fn menu_ui(ui: &mut Ui, cx: &Cx, facts: &Facts, menu: Menu) {
     ui.set_min_width(220.0);
+    // So that the longest fits below its word in a usual window.
+    ui.spacing_mut().item_spacing.y = 0.0;
     let mut first = true;
     for about in COMMANDS.iter().filter(|about| about.menu == menu) {
         if about.begins_group && !first {

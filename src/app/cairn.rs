@@ -25,6 +25,7 @@ use crate::{
         field::Draft,
         fonts,
         import::{ImportDialog, database::DatabaseDialog},
+        keys,
         shell::{self, Facts, Overlay, Recent, Saved, Welcome},
         style,
         views::Views,
@@ -305,6 +306,7 @@ impl Cairn {
 
     /// One frame.
     pub fn ui(&mut self, ui: &mut Ui) {
+        keys::leave_below_dialog(ui.ctx());
         let possible = self.possible_commands();
         self.take_shortcuts(ui.ctx(), &possible);
         let leaves = self.wants_to_leave(ui.ctx());
@@ -356,7 +358,8 @@ impl Cairn {
 
     /// Shortcuts, most modifiers first. Keys that mean something to a text field are left to it.
     fn take_shortcuts(&mut self, ctx: &Context, possible: &HashSet<Command>) {
-        if self.overlay.is_some() || self.import.is_some() || self.database.is_some() {
+        let has_dialog = ctx.memory(|memory| memory.top_modal_layer().is_some());
+        if has_dialog || self.overlay.is_some() || self.import.is_some() || self.database.is_some() {
             return;
         }
         // A quiet screen comes back with any key, and the key does nothing else.

@@ -17,7 +17,7 @@ pub mod import;
 mod inline;
 pub mod journeys;
 mod kept;
-mod keys;
+pub(crate) mod keys;
 pub mod kpis;
 pub mod mark;
 pub mod maturity;

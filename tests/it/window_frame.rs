@@ -6,16 +6,19 @@ use cairn::{
     app::Cairn,
     base::localised::Lang,
     edit::form::{For, form},
-    model::{Workspace, maturity::Vote},
+    model::{Workspace, journey::Card, maturity::Vote},
     store::Places,
     tr,
-    ui::{Command, cx::Request},
+    ui::{Command, Page, cx::Request},
 };
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::{Harness, kittest::Queryable};
 use tempfile::TempDir;
 
 use crate::sample;
+
+const CARD: &str =
+    "Pain point, Import rejects dates and asks for a template, stage 4 of 7: Set up the first board";
 
 /// The program, made in its first frame, when there is a context.
 pub struct Program {
@@ -140,7 +143,7 @@ fn every_page_and_dialog_shows_in_both_languages_and_themes() {
     for lang in Lang::ALL {
         let (_folder, _, mut window) = opened(lang);
         for _theme in 0..2 {
-            for page in cairn::ui::Page::ALL {
+            for page in Page::ALL {
                 ask(&mut window, Request::Go(page));
             }
             let dialogs = [
@@ -198,6 +201,27 @@ fn enter_gives_the_answer_of_a_dialog_that_loses_nothing() {
     window.key_press(Key::Enter);
     until(&mut window, "the workspace closes after saving", |window| workspace(window).is_none());
     assert!(std::fs::read_to_string(file).unwrap().contains("Entered"));
+}
+
+#[test]
+fn keys_belong_to_a_dialog_and_not_to_the_page_below_it() {
+    let (_folder, _, mut window) = opened(Lang::En);
+    let before = workspace(&window).unwrap().clone();
+    let is_it = |card: &Card| card.text.starts_with("Import rejects dates");
+    let (card, _) = before.cards.iter().find(|(_, card)| is_it(card)).unwrap();
+    ask(&mut window, Request::Show(card.into()));
+    window.run_steps(60);
+    window.get_by_label(CARD).click();
+    window.run_steps(3);
+    ask(&mut window, Request::Run(Command::AddJourney));
+    window.key_press(Key::Delete);
+    window.event(egui::Event::Text("typed".to_owned()));
+    window.run_steps(3);
+    assert!(workspace(&window).unwrap().cards == before.cards);
+    window.key_press(Key::Enter);
+    window.run_steps(4);
+    assert_eq!(workspace(&window).unwrap().journeys.len(), before.journeys.len() + 1);
+    assert!(window.query_by_label("Create journey").is_none());
 }
 
 #[test]
@@ -271,13 +295,13 @@ fn anything_in_the_workspace_is_found_by_typing_and_shown() {
 #[test]
 fn a_letter_that_answers_keeps_no_note() {
     let (_folder, _, mut window) = opened(Lang::En);
-    ask(&mut window, Request::Run(Command::Go(cairn::ui::Page::Maturity)));
+    ask(&mut window, Request::Run(Command::Go(Page::Maturity)));
     window.get_by_label_contains("A1.CH At least").click();
     window.run_steps(3);
     window.key_press(Key::N);
     window.run_steps(3);
     assert!(window.query_by_label(&tr!(Lang::En, "notes-capture")).is_none());
-    ask(&mut window, Request::Run(Command::Go(cairn::ui::Page::Kpis)));
+    ask(&mut window, Request::Run(Command::Go(Page::Kpis)));
     window.key_press(Key::N);
     window.run_steps(3);
     window.get_by_label(&tr!(Lang::En, "notes-capture"));
@@ -321,7 +345,7 @@ fn a_problem_is_listed_and_mended() {
 
 /// Types into the name of the persona that is shown and leaves the text uncommitted.
 fn type_a_name(window: &mut Window) {
-    ask(window, Request::Go(cairn::ui::Page::People));
+    ask(window, Request::Go(Page::People));
     window.get_by_label("Name").focus();
     window.run_steps(2);
     window.key_press_modifiers(Modifiers::COMMAND, Key::A);
@@ -339,7 +363,7 @@ fn names(window: &Window) -> Vec<String> {
 fn what_is_typed_outlives_leaving_its_field_in_any_way() {
     type Leave = fn(&mut Window);
     let ways: [(&str, Leave); 7] = [
-        ("another page", |window| ask(window, Request::Go(cairn::ui::Page::Kpis))),
+        ("another page", |window| ask(window, Request::Go(Page::Kpis))),
         ("another way to show it", |window| window.get_by_label("Sheet").click()),
         ("another section", |window| window.get_by_label("Evidence log").click()),
         ("another persona", |window| window.get_by_label("Admin Ana").click()),
@@ -355,7 +379,7 @@ fn what_is_typed_outlives_leaving_its_field_in_any_way() {
         if way == "a dialog" {
             window.key_press(Key::Escape);
             window.run_steps(3);
-            ask(&mut window, Request::Go(cairn::ui::Page::Kpis));
+            ask(&mut window, Request::Go(Page::Kpis));
         }
         assert!(names(&window).contains(&"Typed".to_owned()), "{way}");
         if way == "saving" {

@@ -7,7 +7,7 @@ use crate::{
     edit::{Spot as Place, journey::Cell},
     model::{AnyId, Kind, journey::Card},
     scene::journey_map::Board,
-    ui::{Cx, cx::Request},
+    ui::{Cx, cx::Request, keys::are_taken},
 };
 
 use super::{
@@ -23,7 +23,7 @@ use super::{
 impl JourneysView {
     pub(super) fn take_keys(&mut self, ui: &Ui, cx: &Cx, board: &Board, response: &Response) {
         let is_free = ui.memory(|memory| memory.focused().is_none_or(|id| id == response.id));
-        if self.editing.is_some() || !is_free || egui::Popup::is_any_open(ui.ctx()) {
+        if self.editing.is_some() || !is_free || are_taken(ui.ctx()) {
             return;
         }
         if response.has_focus() {

@@ -16,6 +16,7 @@ use crate::{
     tr,
     ui::{
         Cx, icon,
+        keys::are_taken,
         style::color,
         widgets::{bold, caption, icon_button, weak},
     },
@@ -277,7 +278,7 @@ fn notes_ui(ui: &mut Ui, cx: &Cx, shown: &Shown, row: &Row) {
 
 /// Arrows go from criterion to criterion, figures agree on a value; not while a text is typed.
 fn keys(view: &mut MaturityView, ui: &Ui, cx: &Cx, shown: &Shown, order: &[&CriterionResult]) {
-    if ui.ctx().text_edit_focused() {
+    if ui.ctx().text_edit_focused() || are_taken(ui.ctx()) {
         return;
     }
     let Some(at) = order.iter().position(|row| view.discussed.as_ref() == Some(&row.code)) else { return };

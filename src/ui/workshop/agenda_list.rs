@@ -12,7 +12,7 @@ use crate::{
         names,
         theme::{space, type_size},
     },
-    ui::{Cx, inline::choice::choice_ui, widgets::weak},
+    ui::{Cx, inline::choice::choice_ui, keys::are_taken, widgets::weak},
 };
 
 /// The workshops below each other; Alt with an arrow moves the one that has the focus.
@@ -56,7 +56,7 @@ pub fn choice_row_ui(ui: &mut Ui, cx: &Cx, selected: &mut Id<Workshop>) {
 fn reorder(ui: &Ui, cx: &Cx, (rows, index): (&[crate::model::order::Row<Workshop>], usize)) {
     let Some((id, _)) = rows.get(index) else { return };
     // Rows of the agenda take the same keys for themselves while one of their fields has the focus.
-    if ui.memory(|memory| memory.focused().is_some()) {
+    if ui.memory(|memory| memory.focused().is_some()) || are_taken(ui.ctx()) {
         return;
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(egui::Modifiers::ALT, key));

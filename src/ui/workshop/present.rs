@@ -26,6 +26,7 @@ use crate::{
         cx::{Request, WorkshopRequest},
         fonts, icon,
         kept::Kept,
+        keys::are_taken,
         paint::{self, Camera},
         style::color,
         textures::Textures,
@@ -131,7 +132,7 @@ impl Present {
 
     /// Arrow keys, unless something has the focus.
     fn keys(&mut self, ui: &Ui, cx: &Cx, (what, id): (What, AnyId)) {
-        if ui.memory(|memory| memory.focused().is_some()) || egui::Popup::is_any_open(ui.ctx()) {
+        if ui.memory(|memory| memory.focused().is_some()) || are_taken(ui.ctx()) {
             return;
         }
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));

@@ -21,6 +21,7 @@ use crate::{
         cx::Request,
         icon,
         inline::{Editing, choice::choice_ui},
+        keys::are_taken,
         sections::Section,
         widgets::{empty_ui, icon_button, quiet_button, tab, weak},
         workshop::{context, votes::open_on},
@@ -340,11 +341,9 @@ impl NotesSection {
 
     fn take_keys(&mut self, ui: &Ui, cx: &Cx, wall: &Wall) {
         let ctx = ui.ctx();
-        let is_free = ctx.memory(|memory| {
-            memory.top_modal_layer().is_none() && memory.focused().is_none_or(|id| id == wall_id())
-        });
+        let is_free = ctx.memory(|memory| memory.focused().is_none_or(|id| id == wall_id()));
         let is_busy = self.question.is_some() || self.edited.is_some() || self.drag.is_some();
-        if !is_free || is_busy || ctx.text_edit_focused() || egui::Popup::is_any_open(ctx) {
+        if !is_free || is_busy || ctx.text_edit_focused() || are_taken(ctx) {
             return;
         }
         let Some(pressed) = keys::pressed(ui, !self.selection.is_empty()) else { return };

@@ -15,7 +15,7 @@ use crate::{
     tr,
     ui::{
         Cx, icon,
-        keys::DIGITS,
+        keys::{DIGITS, are_taken},
         style::color,
         widgets::{bold, icon_button, primary_button, quiet_button, weak},
         workshop::context,
@@ -223,10 +223,7 @@ impl PaperView {
 
     fn take_keys(&mut self, ui: &Ui, cx: &Cx, paper: &Paper, turnout: &Turnout) {
         let ctx = ui.ctx();
-        if ctx.text_edit_focused()
-            || egui::Popup::is_any_open(ctx)
-            || ctx.memory(|memory| memory.top_modal_layer().is_some())
-        {
+        if ctx.text_edit_focused() || are_taken(ctx) {
             return;
         }
         let take = |key: Key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));

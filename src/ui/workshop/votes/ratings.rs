@@ -14,6 +14,7 @@ use crate::{
     tr,
     ui::{
         Cx,
+        keys::are_taken,
         style::color,
         widgets::{caption, tab, weak},
         workshop::context,
@@ -185,8 +186,7 @@ impl RatingsView {
 
     fn take_keys(&mut self, ui: &Ui, cx: &Cx, subjects: &[AnyId], rated: &[(Spread, Spread)]) {
         let ctx = ui.ctx();
-        let is_busy = ctx.memory(|memory| memory.top_modal_layer().is_some());
-        if is_busy || ctx.text_edit_focused() || egui::Popup::is_any_open(ctx) {
+        if ctx.text_edit_focused() || are_taken(ctx) {
             return;
         }
         let take = |key: Key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));

@@ -2,7 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::period::{Period, PeriodLength};
+use super::{
+    period::{Period, PeriodLength},
+    text::ascii,
+};
 
 /// A period such as `2026-03`, `2026/3`, `2026年3月`, `Mar 2026`, `2026-Q2`, `Q2 2026`, `2026年第2季度`, `2026-W07`,
 /// `2026`; with full-width digits, too. `None` for anything else.
@@ -16,7 +19,7 @@ pub fn period(text: &str) -> Option<Period> {
             "年" | "年第" | "第" | "财年" | "财年第" | "fy" | "月" => {}
             "q" | "季度" | "quarter" => length = Some(PeriodLength::Quarter),
             "w" | "周" | "week" => length = Some(PeriodLength::Week),
-            word => month = Some(month_of(word)?),
+            word => month = Some(u16::from(month_of(word)?)),
         }
     }
     let (years, rest): (Vec<u16>, Vec<u16>) = numbers.into_iter().partition(|number| *number >= 1000);
@@ -43,18 +46,14 @@ pub fn day(text: &str) -> Option<Date> {
     }
 }
 
-/// Small letters, and ASCII digits for full-width ones.
+/// Small letters, with the digits and signs of other keyboards as ASCII.
 fn plain(text: &str) -> String {
-    let narrow = |c: char| match c {
-        '０'..='９' => char::from_u32(u32::from(c) - 0xFF10 + 0x30).unwrap_or(c),
-        c => c,
-    };
-    text.trim().to_lowercase().chars().map(narrow).collect()
+    text.trim().to_lowercase().chars().map(ascii).collect()
 }
 
 /// Every number, in order; `None` where one is no number of a calendar or something stands between that no date has.
 fn numbers(text: &str) -> Option<Vec<u16>> {
-    let parts_dates = |c: char| c.is_alphanumeric() || c.is_whitespace() || "-–/.,，－".contains(c);
+    let parts_dates = |c: char| c.is_alphanumeric() || c.is_whitespace() || "-/.,".contains(c);
     if !text.chars().all(parts_dates) {
         return None;
     }
@@ -68,8 +67,8 @@ fn words(text: &str) -> Vec<String> {
     runs.map(str::to_owned).collect()
 }
 
-/// An English month by its name or at least three letters of it.
-fn month_of(word: &str) -> Option<u16> {
+/// The number of an English month, 1 to 12, by its name in small letters or at least the first three of them.
+pub fn month_of(word: &str) -> Option<u8> {
     const MONTHS: [&str; 12] = [
         "january",
         "february",
@@ -84,8 +83,11 @@ fn month_of(word: &str) -> Option<u16> {
         "november",
         "december",
     ];
-    let at = MONTHS.iter().position(|month| word.len() >= 3 && month.starts_with(word))?;
-    u16::try_from(at + 1).ok()
+    if word.len() < 3 {
+        return None;
+    }
+    let at = MONTHS.iter().position(|month| month.starts_with(word))?;
+    u8::try_from(at + 1).ok()
 }
 
 #[cfg(test)]

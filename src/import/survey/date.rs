@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::base::text::ascii;
+use crate::base::{text::ascii, written::month_of};
 
 /// In which order the numbers of a date stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -233,29 +233,11 @@ fn numbers([first, second, third]: [Run; 3], order: Option<DateOrder>) -> Option
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-/// The number of the month whose name, or its first three letters, a text begins with, and the rest.
+/// The number of the month whose name, or its first letters, a text begins with, and the rest.
 fn month_name(text: &str) -> Option<(u8, &str)> {
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let (word, rest) = text.split_at_checked(letters).filter(|_| letters >= 3)?;
-    let word = word.to_ascii_lowercase();
-    let word = if word == "sept" { "sep" } else { &*word };
-    let at = MONTHS.iter().position(|name| *name == word || name.get(..3) == Some(word))?;
-    Some((at as u8 + 1, rest))
+    let (word, rest) = text.split_at_checked(letters)?;
+    Some((month_of(&word.to_ascii_lowercase())?, rest))
 }
 
 /// Whether what follows a date is nothing or a possible time of day, perhaps with a zone.

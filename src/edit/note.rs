@@ -173,7 +173,8 @@ fn record_of(tx: &mut Tx, note: &Note, fate: Fate) -> Result<AnyId, Refused> {
     }
 }
 
-fn pain_of(workspace: &Workspace, note: &Note) -> Option<Id<Card>> {
+/// The pain point that a note is.
+pub fn pain_of(workspace: &Workspace, note: &Note) -> Option<Id<Card>> {
     let id = note.became?.typed::<Card>()?;
     let card = workspace.cards.get(id)?;
     matches!(card.content, Content::Pain { .. }).then_some(id)

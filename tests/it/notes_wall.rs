@@ -171,6 +171,23 @@ fn a_pain_point_asks_for_its_stage_and_enter_takes_the_one_proposed() {
 }
 
 #[test]
+fn a_key_pressed_twice_makes_nothing_twice_but_leads_on_to_an_opportunity() {
+    let mut harness = english();
+    let before = harness.state().workspace.opportunities.len();
+    select(&mut harness, "Export loses comments", Modifiers::NONE);
+    for key in [Key::P, Key::Enter, Key::P] {
+        press(&mut harness, Modifiers::NONE, key);
+    }
+    assert!(harness.query_by_label("In which stage does it hurt?").is_none());
+    for key in [Key::O, Key::O] {
+        press(&mut harness, Modifiers::NONE, key);
+    }
+    let workspace = &harness.state().workspace;
+    let cards = workspace.cards.values().filter(|card| card.text == "Export loses comments");
+    assert_eq!((cards.count(), workspace.opportunities.len()), (1, before + 1));
+}
+
+#[test]
 fn what_says_the_same_is_pointed_out_and_joined_only_when_asked() {
     let mut harness = english();
     click(&mut harness, "1 pair looks alike");

@@ -58,6 +58,7 @@ notes-became = { $count ->
     [one] Taken up: { $kind }
    *[other] { $count } notes taken up: { $kind }
 }
+notes-already = Taken up before: { $kind }
 notes-no-pain-lane = No map has a lane of pain points and a stage yet
 notes-no-persona = There is no persona yet whose need it could be
 notes-which-stage = { $count ->

@@ -52,6 +52,7 @@ notes-became = { $count ->
     [one] 已采纳为{ $kind }
    *[other] { $count } 张便签已采纳为{ $kind }
 }
+notes-already = 之前已采纳为{ $kind }
 notes-no-pain-lane = 还没有带痛点泳道和阶段的旅程图
 notes-no-persona = 还没有客户角色，无法归入其需求
 notes-which-stage = { $count ->

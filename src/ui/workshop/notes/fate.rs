@@ -49,6 +49,21 @@ impl Wish {
         }
     }
 
+    /// Whether a note has become this, and no more than this.
+    fn has_come_true(self, cx: &Cx, note: &Note) -> bool {
+        let Some(became) = note.became else { return false };
+        match self {
+            Self::Pain => verbs::pain_of(cx.workspace, note).is_some(),
+            Self::Need => {
+                let persona = became.typed::<Persona>().and_then(|id| cx.workspace.personas.get(id));
+                persona.is_some_and(|persona| persona.needs.contains(&note.text))
+            }
+            Self::Opportunity => became.kind == Kind::Opportunity,
+            Self::Hypothesis => became.kind == Kind::Hypothesis,
+            Self::Initiative => became.kind == Kind::Initiative,
+        }
+    }
+
     /// The key of its name.
     pub fn name(self) -> &'static str {
         match self {
@@ -83,7 +98,16 @@ enum Place {
 }
 
 /// Makes records of notes at once, or gives the question that is to be asked before.
-pub fn wish(cx: &Cx, notes: Vec<Id<Note>>, wish: Wish, habits: &Habits) -> Option<Question> {
+///
+/// A note that is this already stays what it is: a key pressed twice makes nothing twice.
+pub fn wish(cx: &Cx, mut notes: Vec<Id<Note>>, wish: Wish, habits: &Habits) -> Option<Question> {
+    let is_new =
+        |id: &Id<Note>| cx.workspace.notes.get(*id).is_some_and(|note| !wish.has_come_true(cx, note));
+    notes.retain(is_new);
+    if notes.is_empty() {
+        cx.ask(Request::Tell(tr!(cx.lang, "notes-already", kind = cx.tr(wish.name()))));
+        return None;
+    }
     match wish {
         Wish::Opportunity => become_ui(cx, notes, Fate::Opportunity),
         Wish::Hypothesis => become_ui(cx, notes, Fate::Hypothesis),

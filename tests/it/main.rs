@@ -8,6 +8,7 @@ mod cli;
 mod crash;
 mod demo;
 mod desk;
+mod drawn;
 mod edit;
 mod export;
 mod formula_properties;

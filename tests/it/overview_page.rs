@@ -20,6 +20,7 @@ use egui_kittest::{Harness, kittest::Queryable};
 
 use crate::{
     desk::{self, press},
+    drawn::texts,
     sample,
 };
 
@@ -134,10 +135,7 @@ fn what_is_not_there_yet_teaches_and_nothing_is_made_up() {
         assert!(leads.contains(&to), "{to:?}");
     }
     assert!(leads.contains(&To::Record(AnyId::only(Kind::Roi))));
-    let digits = page.scene.items.iter().filter_map(|item| match &item.shape {
-        Shape::Text(line) => Some(line.text.to_string()),
-        _ => None,
-    });
+    let digits = texts(&page.scene).into_iter();
     let digits: Vec<String> = digits.filter(|text| text.chars().any(|c| c.is_ascii_digit())).collect();
     assert_eq!(digits, ["1"], "only the loose end is counted");
 }

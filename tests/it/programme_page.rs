@@ -7,10 +7,10 @@ use cairn::{
         AnyId, Workspace,
         organisation::{PlanTask, ProgrammeStep},
     },
-    scene::{Scene, Shape, look::Look, measure::Measure, programme_page::programme_page, theme::Theme},
+    scene::{Scene, look::Look, measure::Measure, programme_page::programme_page, theme::Theme},
 };
 
-use crate::sample;
+use crate::{drawn::texts, sample};
 
 fn draw(workspace: &Workspace, lang: Lang) -> Option<Scene<AnyId>> {
     let measure = Measure::default();
@@ -18,11 +18,7 @@ fn draw(workspace: &Workspace, lang: Lang) -> Option<Scene<AnyId>> {
 }
 
 fn words(scene: &Scene<AnyId>) -> String {
-    let lines = scene.items.iter().filter_map(|item| match &item.shape {
-        Shape::Text(line) => Some(line.text.to_string()),
-        _ => None,
-    });
-    lines.collect::<Vec<_>>().join("\n")
+    texts(scene).join("\n")
 }
 
 #[test]

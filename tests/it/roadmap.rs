@@ -33,7 +33,7 @@ use cairn::{
 };
 use jiff::civil::{Date, date};
 
-use crate::sample;
+use crate::{drawn::texts, sample};
 
 fn initiative(start: &str, end: &str) -> Initiative {
     Initiative { start: start.parse().ok(), end: end.parse().ok(), ..Initiative::default() }
@@ -179,14 +179,7 @@ fn now_next_and_later_go_on_paper_and_in_rows_as_of_a_day() {
     let measure = Measure::default();
     let look = Look { measure: &measure, theme: Theme::light(), lang: Lang::En };
     let scene = horizon_sheet(&workspace, day, &look).unwrap();
-    let texts: Vec<String> = scene
-        .items
-        .iter()
-        .filter_map(|item| match &item.shape {
-            Shape::Text(line) => Some(line.text.to_string()),
-            _ => None,
-        })
-        .collect();
+    let texts = texts(&scene);
     for text in ["as of 2026-02-15", "Now  1", "Later  2", "Begun", "Undated", "no dates yet"] {
         assert!(texts.iter().any(|own| own == text), "{text}: {texts:?}");
     }
@@ -300,15 +293,7 @@ fn quarters_follow_the_fiscal_year() {
         .unwrap();
     let roadmap = drawn(&workspace, Grouping::Owner, None).unwrap();
     assert_eq!(roadmap.bars[0].months, Months::from(month_of(date(2025, 4, 1)), 3));
-    let words: Vec<String> = roadmap
-        .header
-        .items
-        .iter()
-        .filter_map(|item| match &item.shape {
-            Shape::Text(line) => Some(line.text.to_string()),
-            _ => None,
-        })
-        .collect();
+    let words = texts(&roadmap.header);
     // One step before the first, for planning earlier.
     assert_eq!(words[..4], ["FY 2025", "Q4", "FY 2026", "Q1"]);
 }

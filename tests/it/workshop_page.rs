@@ -21,6 +21,7 @@ use egui_kittest::{Harness, kittest::Queryable};
 
 use crate::{
     desk::{self, click, control, press, retype, type_text},
+    drawn::texts,
     sample,
 };
 
@@ -99,14 +100,7 @@ fn the_times_of_day_follow_the_beginning() {
         let id = What::Agenda.ids(&desk.workspace)[0];
         What::Agenda.scene(&desk.workspace, id, &look).unwrap()
     };
-    let texts: Vec<String> = scene
-        .items
-        .iter()
-        .filter_map(|item| match &item.shape {
-            cairn::scene::Shape::Text(line) => Some(line.text.to_string()),
-            _ => None,
-        })
-        .collect();
+    let texts = texts(&scene);
     for expected in ["13:30", "13:35", "13:55", "15:00", "Meet the persona"] {
         assert!(texts.iter().any(|text| text == expected), "{expected} in {texts:?}");
     }
